@@ -1,0 +1,34 @@
+package sc.fiji.standout.feature;
+
+import java.util.List;
+
+import sc.fiji.standout.matrix.Matrix;
+
+/**
+ * Named features of items.
+ *
+ * @param kind the method, such as "Texture"
+ * @param names one for each column, unique
+ * @param matrix n items x d features, all finite, no column constant, ready for distances: standardised by the method
+ *          where that is right
+ * @param measured n x m values in their own units for the items table, such as statistics; or null
+ * @param measuredNames one for each column of {@code measured}; empty where there are none
+ * @param notes one sentence each about what the user should know, such as which columns were dropped and why
+ */
+public record Features(String kind, List<String> names, Matrix matrix, List<String> measuredNames, Matrix measured,
+	List<String> notes)
+{
+
+	public Features {
+		names = List.copyOf(names);
+		measuredNames = List.copyOf(measuredNames);
+		notes = List.copyOf(notes);
+		if (names.size() != matrix.columns()) throw new IllegalArgumentException(names.size() + " names for " + matrix
+			.columns() + " features.");
+	}
+
+	/** Features without measurements. */
+	public Features(final String kind, final List<String> names, final Matrix matrix, final List<String> notes) {
+		this(kind, names, matrix, List.of(), null, notes);
+	}
+}

@@ -1,0 +1,107 @@
+package sc.fiji.standout.matrix;
+
+import java.util.Arrays;
+
+/**
+ * A dense matrix of n rows (items) and d columns (features), stored row by row in one flat array.
+ * <p>
+ * Features are stored as floats, which halves their memory; what must be exact (imported points, embeddings) is stored
+ * as doubles. Every reader sees doubles. A matrix never changes: the array given to {@code of} must not be written to
+ * afterwards.
+ * </p>
+ */
+public final class Matrix {
+
+	private final int rows;
+	private final int columns;
+	private final float[] floats;
+	private final double[] doubles;
+
+	private Matrix(final int rows, final int columns, final float[] floats, final double[] doubles) {
+		final int length = floats == null ? doubles.length : floats.length;
+		if (rows < 0 || columns < 0 || (long) rows * columns != length) throw new IllegalArgumentException(
+			"A matrix of " + rows + " x " + columns + " needs " + (long) rows * columns + " values, but got " + length + ".");
+		this.rows = rows;
+		this.columns = columns;
+		this.floats = floats;
+		this.doubles = doubles;
+	}
+
+	/** Wraps row-major floats; {@code values.length} must be {@code rows * columns}. */
+	public static Matrix of(final float[] values, final int rows, final int columns) {
+		return new Matrix(rows, columns, values, null);
+	}
+
+	/** Wraps row-major doubles; {@code values.length} must be {@code rows * columns}. */
+	public static Matrix of(final double[] values, final int rows, final int columns) {
+		return new Matrix(rows, columns, null, values);
+	}
+
+	public int rows() {
+		return rows;
+	}
+
+	public int columns() {
+		return columns;
+	}
+
+	public double get(final int row, final int column) {
+		final int i = row * columns + column;
+		return floats == null ? doubles[i] : floats[i];
+	}
+
+	/** Copies one row into {@code target}, which must hold at least {@link #columns()} values. */
+	public void row(final int row, final double[] target) {
+		final int start = row * columns;
+		if (floats == null) System.arraycopy(doubles, start, target, 0, columns);
+		else for (int j = 0; j < columns; j++) target[j] = floats[start + j];
+	}
+
+	/** A fresh copy of one column, of length {@link #rows()}. */
+	public double[] column(final int column) {
+		final double[] values = new double[rows];
+		for (int i = 0; i < rows; i++) values[i] = get(i, column);
+		return values;
+	}
+
+	/** A fresh row-major copy of all values. */
+	public double[] toDoubles() {
+		if (floats == null) return doubles.clone();
+		final double[] copy = new double[floats.length];
+		for (int i = 0; i < copy.length; i++) copy[i] = floats[i];
+		return copy;
+	}
+
+	/** Whether the values are stored as floats. */
+	public boolean isFloat() {
+		return floats != null;
+	}
+
+	/** A new matrix of some of the columns, in the given order, stored like this one. */
+	public Matrix selectColumns(final int... kept) {
+		if (floats != null) {
+			final float[] values = new float[rows * kept.length];
+			for (int i = 0, k = 0; i < rows; i++) for (final int j : kept) values[k++] = floats[i * columns + j];
+			return of(values, rows, kept.length);
+		}
+		final double[] values = new double[rows * kept.length];
+		for (int i = 0, k = 0; i < rows; i++) for (final int j : kept) values[k++] = doubles[i * columns + j];
+		return of(values, rows, kept.length);
+	}
+
+	@Override
+	public boolean equals(final Object other) {
+		return other instanceof Matrix m && rows == m.rows && columns == m.columns && Arrays.equals(floats, m.floats) &&
+			Arrays.equals(doubles, m.doubles);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Arrays.hashCode(floats) + Arrays.hashCode(doubles);
+	}
+
+	@Override
+	public String toString() {
+		return "Matrix " + rows + " x " + columns;
+	}
+}

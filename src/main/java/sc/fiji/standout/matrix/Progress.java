@@ -1,0 +1,62 @@
+package sc.fiji.standout.matrix;
+
+import java.util.concurrent.CancellationException;
+
+/** How far a step is, and whether the user wants it to stop. May be called from any thread. */
+public interface Progress {
+
+	/** Reports nowhere and is never cancelled. */
+	Progress NONE = new Progress() {
+
+		@Override
+		public void report(final double fraction) {
+			// nobody listens
+		}
+
+		@Override
+		public boolean isCanceled() {
+			return false;
+		}
+	};
+
+	/** @param fraction what is done, from 0 to 1 */
+	void report(double fraction);
+
+	boolean isCanceled();
+
+	/** Names what is going on, such as "UMAP: optimizing the layout". */
+	default void message(final String text) {
+		// optional
+	}
+
+	/**
+	 * To be called at least every few hundred milliseconds by whatever takes long.
+	 *
+	 * @throws CancellationException when the user wants to stop
+	 */
+	default void check() {
+		if (isCanceled()) throw new CancellationException("Canceled by the user.");
+	}
+
+	/** A progress for one part of the work: its 0 to 1 is reported as {@code from} to {@code to} here. */
+	default Progress part(final double from, final double to) {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void report(final double fraction) {
+				whole.report(from + (to - from) * fraction);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+
+			@Override
+			public void message(final String text) {
+				whole.message(text);
+			}
+		};
+	}
+}
