@@ -16,7 +16,7 @@ import sc.fiji.standout.matrix.Matrix;
  * @param notes one sentence each about what the user should know, such as which columns were dropped and why
  */
 public record Features(String kind, List<String> names, Matrix matrix, List<String> measuredNames, Matrix measured,
-	List<String> notes)
+	List<Note> notes)
 {
 
 	public Features {
@@ -28,7 +28,7 @@ public record Features(String kind, List<String> names, Matrix matrix, List<Stri
 	}
 
 	/** Features without measurements. */
-	public Features(final String kind, final List<String> names, final Matrix matrix, final List<String> notes) {
+	public Features(final String kind, final List<String> names, final Matrix matrix, final List<Note> notes) {
 		this(kind, names, matrix, List.of(), null, notes);
 	}
 }

@@ -25,6 +25,15 @@ public interface Items {
 	 */
 	RandomAccessibleInterval<? extends RealType<?>> pixels(int item);
 
+	/**
+	 * Width, height and channels of one item. Where these are known without reading the pixels, override this: it is asked
+	 * of every item before the work starts.
+	 */
+	default int[] dimensions(final int item) {
+		final RandomAccessibleInterval<?> image = pixels(item);
+		return new int[] { (int) image.dimension(0), (int) image.dimension(1), (int) image.dimension(2) };
+	}
+
 	/** Which pixels (x, y) belong to the item, or null where all do (slices, frames, tiles, rectangles). */
 	default RandomAccessibleInterval<? extends BooleanType<?>> mask(final int item) {
 		return null;

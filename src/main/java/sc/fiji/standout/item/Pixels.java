@@ -1,5 +1,7 @@
 package sc.fiji.standout.item;
 
+import java.util.Arrays;
+
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -31,6 +33,32 @@ public record Pixels(int width, int height, int channels, float[] values, boolea
 		final double maximum = type instanceof net.imglib2.type.numeric.IntegerType ? type.getMaxValue()
 			: Double.POSITIVE_INFINITY;
 		return new Pixels(width, height, channels, values, inside(items.mask(item), width * height), maximum);
+	}
+
+	/** How many values (all channels, inside and outside) are NaN or infinite. */
+	public int nonFinite() {
+		int count = 0;
+		for (final float value : values) if (!Float.isFinite(value)) count++;
+		return count;
+	}
+
+	/**
+	 * The same item with each NaN or infinite value replaced by the median of the finite ones of its channel, or by 0
+	 * where there is none.
+	 */
+	public Pixels finite() {
+		if (nonFinite() == 0) return this;
+		final float[] repaired = values.clone();
+		final int size = width * height;
+		for (int c = 0; c < channels; c++) {
+			final float[] good = new float[size];
+			int count = 0;
+			for (int i = c * size; i < (c + 1) * size; i++) if (Float.isFinite(values[i])) good[count++] = values[i];
+			Arrays.sort(good, 0, count);
+			final float median = count == 0 ? 0 : good[count / 2];
+			for (int i = c * size; i < (c + 1) * size; i++) if (!Float.isFinite(values[i])) repaired[i] = median;
+		}
+		return new Pixels(width, height, channels, repaired, inside, maximum);
 	}
 
 	private static boolean[] inside(final RandomAccessibleInterval<? extends BooleanType<?>> mask, final int size) {

@@ -1,0 +1,70 @@
+package sc.fiji.standout.feature;
+
+import java.util.List;
+import java.util.StringJoiner;
+
+import sc.fiji.standout.item.Items;
+import sc.fiji.standout.item.Pixels;
+import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Progress;
+
+/** Reads items one after the other, each once, on all threads, and keeps nothing but the count of broken pixels. */
+public final class ItemReader {
+
+	/** Does something with one item; may write only what belongs to it. */
+	public interface Visitor {
+
+		/** @param pixels as read, NaN and infinities included; a mask without any pixel counts as no mask */
+		void visit(int item, Pixels pixels);
+	}
+
+	private static final int ITEMS_SAID = 10;
+
+	private ItemReader() {}
+
+	/**
+	 * Shows every item to the visitor.
+	 *
+	 * @return for each item how many of its values are NaN or infinite
+	 * @throws java.util.concurrent.CancellationException when cancelled
+	 */
+	public static int[] forEach(final Items items, final Progress progress, final Visitor visitor) {
+		final int n = items.size();
+		final int[] broken = new int[n];
+		Parallel.chunks(n, Survey.chunkSize(n), progress, (chunk, from, to) -> {
+			for (int i = from; i < to; i++) {
+				progress.check();
+				final Pixels pixels = read(items, i);
+				broken[i] = pixels.nonFinite();
+				visitor.visit(i, pixels);
+			}
+		});
+		return broken;
+	}
+
+	static Pixels read(final Items items, final int item) {
+		final Pixels pixels = Pixels.read(items, item);
+		if (pixels.inside() == null) return pixels;
+		for (final boolean in : pixels.inside()) if (in) return pixels;
+		return new Pixels(pixels.width(), pixels.height(), pixels.channels(), pixels.values(), null, pixels.maximum());
+	}
+
+	/**
+	 * Says which items have broken pixels.
+	 *
+	 * @param broken as from {@link #forEach}
+	 * @param what was done with them, such as "they were replaced by the median of the item's finite pixels"
+	 * @param notes gets one sentence, if there is such an item
+	 */
+	public static void note(final int[] broken, final String what, final List<Note> notes) {
+		int items = 0;
+		final StringJoiner said = new StringJoiner(", ");
+		for (int i = 0; i < broken.length; i++) {
+			if (broken[i] > 0 && items++ < ITEMS_SAID) said.add(String.valueOf(i + 1));
+		}
+		if (items == 0) return;
+		notes.add(Note.warning((items == 1 ? "1 item has NaN or infinite pixels: item " : items +
+			" items have NaN or infinite pixels: items ") + said + (items > ITEMS_SAID ? " and " + (items - ITEMS_SAID) +
+				" more" : "") + "; " + what + "."));
+	}
+}

@@ -1,0 +1,157 @@
+package sc.fiji.standout.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Progress;
+
+/**
+ * Makes columns ready for distances: drops those that are constant or not finite, says so, and brings the others to a
+ * common scale.
+ *
+ * @param names of the columns kept
+ * @param matrix n x the columns kept, as floats
+ * @param kept for each column its index before
+ * @param notes one sentence for each reason why columns were dropped; empty where all were kept
+ */
+public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<Note> notes) {
+
+	/** A column is constant when its range is at most this part of its largest absolute value. */
+	public static final double TOLERANCE = 1e-6;
+
+	private static final int NAMES_SAID = 8;
+
+	public Standardizer {
+		names = List.copyOf(names);
+		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * Drops constant and non-finite columns and leaves the others as they are.
+	 *
+	 * @param names one for each column
+	 * @param values n x d
+	 * @throws IllegalArgumentException for fewer than 3 rows, or when no column is left
+	 */
+	public static Standardizer drop(final List<String> names, final Matrix values, final Progress progress) {
+		final int n = values.rows();
+		if (n < 3) throw new IllegalArgumentException("There " + (n == 1 ? "is 1 item" : "are " + n + " items") +
+			"; finding what stands out needs at least 3.");
+		final List<String> constant = new ArrayList<>();
+		final List<String> broken = new ArrayList<>();
+		final List<String> left = new ArrayList<>();
+		final int[] kept = new int[values.columns()];
+		for (int j = 0; j < values.columns(); j++) {
+			progress.check();
+			double min = Double.POSITIVE_INFINITY;
+			double max = Double.NEGATIVE_INFINITY;
+			boolean finite = true;
+			for (int i = 0; i < n && finite; i++) {
+				final double value = values.get(i, j);
+				finite = Double.isFinite((float) value);
+				min = Math.min(min, value);
+				max = Math.max(max, value);
+			}
+			if (!finite) broken.add(names.get(j));
+			else if (isConstant(min, max)) constant.add(names.get(j));
+			else {
+				kept[left.size()] = j;
+				left.add(names.get(j));
+			}
+		}
+		if (left.isEmpty() && broken.isEmpty()) throw new IllegalArgumentException("All " + n +
+			" items look alike: no feature differs between them, so nothing can stand out.");
+		if (left.isEmpty()) throw new IllegalArgumentException("None of the " + values.columns() +
+			" features can be used: " + broken.size() + " have values that are NaN, infinite or too large, and " + constant
+				.size() + " are constant; at least one must differ between the items and be finite.");
+		final List<Note> notes = new ArrayList<>();
+		note(notes, constant, "constant", values.columns());
+		note(notes, broken, "not finite", values.columns());
+		final int[] indices = Arrays.copyOf(kept, left.size());
+		return new Standardizer(left, select(values, indices), indices, notes);
+	}
+
+	/** Drops like {@link #drop} and gives each column left the mean 0 and the (population) standard deviation 1. */
+	public static Standardizer zscore(final List<String> names, final Matrix values, final Progress progress) {
+		final Standardizer dropped = drop(names, values, progress);
+		final int n = values.rows();
+		final int d = dropped.kept.length;
+		final float[] scaled = new float[n * d];
+		for (int j = 0; j < d; j++) {
+			progress.check();
+			final double[] column = values.column(dropped.kept[j]);
+			final double mean = mean(column);
+			final double deviation = deviation(column, mean);
+			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) ((column[i] - mean) / deviation);
+		}
+		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
+	}
+
+	/**
+	 * Drops like {@link #drop}, then takes each column's median off and divides by its median absolute deviation times
+	 * 1.4826 (which is the standard deviation of normal values), so that a few extreme items do not set the scale. Where
+	 * more than half of the values are equal, the mean absolute deviation from the median times 1.2533 takes its place.
+	 * Beyond 5 the values are compressed by {@link #compress}.
+	 */
+	public static Standardizer robust(final List<String> names, final Matrix values, final Progress progress) {
+		final Standardizer dropped = drop(names, values, progress);
+		final int n = values.rows();
+		final int d = dropped.kept.length;
+		final float[] scaled = new float[n * d];
+		for (int j = 0; j < d; j++) {
+			progress.check();
+			final double[] column = values.column(dropped.kept[j]);
+			final double median = Survey.quantile(column, 0.5);
+			final double[] away = new double[n];
+			for (int i = 0; i < n; i++) away[i] = Math.abs(column[i] - median);
+			final double mad = Survey.quantile(away, 0.5);
+			final double scale = mad > TOLERANCE * mean(away) ? 1.4826 * mad : 1.2533 * mean(away);
+			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) compress((column[i] - median) / scale, 5);
+		}
+		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
+	}
+
+	/** The identity up to {@code tail}, beyond it {@code tail * (1 + ln(z / tail))}, which continues with slope 1. */
+	public static double compress(final double z, final double tail) {
+		final double size = Math.abs(z);
+		return size <= tail ? z : Math.signum(z) * tail * (1 + Math.log(size / tail));
+	}
+
+	/** Whether a column from {@code min} to {@code max} counts as constant. */
+	public static boolean isConstant(final double min, final double max) {
+		return max - min <= TOLERANCE * Math.max(Math.abs(min), Math.abs(max));
+	}
+
+	/** The mean, summed in the order of the rows. */
+	public static double mean(final double[] values) {
+		double sum = 0;
+		for (final double value : values) sum += value;
+		return sum / values.length;
+	}
+
+	/** The population standard deviation. */
+	public static double deviation(final double[] values, final double mean) {
+		double sum = 0;
+		for (final double value : values) sum += (value - mean) * (value - mean);
+		return Math.sqrt(sum / values.length);
+	}
+
+	private static Matrix select(final Matrix values, final int[] columns) {
+		if (columns.length == values.columns() && values.isFloat()) return values;
+		final int n = values.rows();
+		final float[] selected = new float[n * columns.length];
+		for (int i = 0, k = 0; i < n; i++) for (final int j : columns) selected[k++] = (float) values.get(i, j);
+		return Matrix.of(selected, n, columns.length);
+	}
+
+	private static void note(final List<Note> notes, final List<String> dropped, final String why, final int of) {
+		if (dropped.isEmpty()) return;
+		final String some = String.join(", ", dropped.subList(0, Math.min(NAMES_SAID, dropped.size())));
+		final int more = dropped.size() - NAMES_SAID;
+		notes.add(Note.info(dropped.size() + " of " + of + " features " + (dropped.size() == 1 ? "was" : "were") +
+			" dropped because " + (dropped.size() == 1 ? "it is " : "they are ") + why + ": " + some + (more > 0 ? " and " +
+				more + " more." : ".")));
+	}
+}
