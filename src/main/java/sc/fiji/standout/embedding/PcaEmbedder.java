@@ -1,0 +1,27 @@
+package sc.fiji.standout.embedding;
+
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.Settings;
+
+/**
+ * Lays points out along their first principal components.
+ * <p>
+ * Settings: {@code dimensions} (default 2, at most the smaller of items and features), {@code seed}.
+ * </p>
+ */
+@Plugin(type = Embedder.class, name = "PCA")
+public class PcaEmbedder implements Embedder {
+
+	@Override
+	public Matrix embed(final Matrix points, final Settings settings, final Progress progress) {
+		final int dimensions = settings.integer("dimensions", 2, 1, Integer.MAX_VALUE);
+		final int most = Math.min(points.rows(), points.columns());
+		if (dimensions > most) throw new IllegalArgumentException("dimensions=" + dimensions + " must be from 1 to " +
+			most + " for " + points.rows() + " items with " + points.columns() + " features.");
+		final Pca pca = Pca.fit(points, dimensions, settings.seed(), progress.part(0, .9));
+		return pca.transform(points, progress.part(.9, 1));
+	}
+}

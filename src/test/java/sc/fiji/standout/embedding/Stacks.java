@@ -1,0 +1,30 @@
+package sc.fiji.standout.embedding;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+
+import ij.IJ;
+import ij.ImagePlus;
+import sc.fiji.standout.matrix.Matrix;
+
+/** The shared image stacks as matrices: a row for each slice, a column for each pixel. */
+final class Stacks {
+
+	private Stacks() {}
+
+	/** Reads an 8-bit stack; skips the test that asks if it is not there. */
+	static Matrix pixels(final String name) {
+		final File file = new File("../shared/data/" + name);
+		assumeTrue(file.exists(), "missing: " + file);
+		final ImagePlus image = IJ.openImage(file.getPath());
+		final int n = image.getStackSize();
+		final int d = image.getWidth() * image.getHeight();
+		final float[] values = new float[n * d];
+		for (int i = 0; i < n; i++) {
+			final byte[] slice = (byte[]) image.getStack().getPixels(i + 1);
+			for (int j = 0; j < d; j++) values[i * d + j] = slice[j] & 0xff;
+		}
+		return Matrix.of(values, n, d);
+	}
+}
