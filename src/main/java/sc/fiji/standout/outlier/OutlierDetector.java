@@ -17,4 +17,9 @@ public interface OutlierDetector extends SciJavaPlugin {
 	 * @throws IllegalArgumentException in one sentence, when a clustering is needed and missing
 	 */
 	Outliers detect(Matrix points, Clustering clustering, Settings settings, Progress progress);
+
+	/** Whether {@link #detect} needs a clustering. */
+	default boolean needsClustering() {
+		return false;
+	}
 }

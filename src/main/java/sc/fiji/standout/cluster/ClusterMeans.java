@@ -1,0 +1,81 @@
+package sc.fiji.standout.cluster;
+
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Progress;
+
+/** The means of clusters. */
+final class ClusterMeans {
+
+	/** The most values that all partial sums together may take: 32 MB. */
+	private static final int MOST_VALUES = 1 << 22;
+
+	private ClusterMeans() {}
+
+	/**
+	 * The mean of each cluster, zeros for one without points. The sums of chunks are added in their order.
+	 *
+	 * @param labels n labels from 0 to k - 1
+	 * @return k x d
+	 */
+	static double[][] of(final Matrix points, final int[] labels, final int k, final Progress progress) {
+		final int n = points.rows();
+		final int d = points.columns();
+		final int chunks = Math.max(1, (int) Math.min(32, MOST_VALUES / Math.max(1L, (long) k * d)));
+		final int size = Math.max(256, (n + chunks - 1) / chunks);
+		final double[][][] sums = new double[Parallel.count(n, size)][k][d];
+		final int[] counts = new int[k];
+		for (final int label : labels) counts[label]++;
+		Parallel.chunks(n, size, progress, (chunk, from, to) -> {
+			final double[] row = new double[d];
+			for (int i = from; i < to; i++) {
+				if (i % 1024 == 0) progress.check();
+				points.row(i, row);
+				final double[] sum = sums[chunk][labels[i]];
+				for (int j = 0; j < d; j++) sum[j] += row[j];
+			}
+		});
+		final double[][] means = new double[k][d];
+		for (final double[][] part : sums) {
+			for (int c = 0; c < k; c++) for (int j = 0; j < d; j++) means[c][j] += part[c][j];
+		}
+		for (int c = 0; c < k; c++) if (counts[c] > 0) for (int j = 0; j < d; j++) means[c][j] /= counts[c];
+		return means;
+	}
+
+	/**
+	 * Gives every empty cluster the point that is farthest from its own center, as scikit-learn does; points at no
+	 * distance are left where they are, and then the empty cluster keeps its old center.
+	 */
+	static void fill(final Matrix points, final int[] labels, final double[][] means, final int[] sizes,
+		final double[][] centers)
+	{
+		final int d = points.columns();
+		final double[] row = new double[d];
+		for (int c = 0; c < means.length; c++) {
+			if (sizes[c] > 0) continue;
+			int farthest = -1;
+			double most = 0;
+			for (int i = 0; i < labels.length; i++) {
+				if (sizes[labels[i]] < 2) continue;
+				points.row(i, row);
+				final double distance = Lloyd.distance(row, means[labels[i]]);
+				if (distance > most) {
+					most = distance;
+					farthest = i;
+				}
+			}
+			if (farthest < 0) {
+				means[c] = centers[c];
+				continue;
+			}
+			points.row(farthest, row);
+			final int old = labels[farthest];
+			for (int j = 0; j < d; j++) means[old][j] += (means[old][j] - row[j]) / (sizes[old] - 1);
+			sizes[old]--;
+			means[c] = row.clone();
+			sizes[c] = 1;
+			labels[farthest] = c;
+		}
+	}
+}

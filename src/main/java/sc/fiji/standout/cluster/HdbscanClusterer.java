@@ -1,0 +1,46 @@
+package sc.fiji.standout.cluster;
+
+import java.util.Arrays;
+
+import org.scijava.plugin.Plugin;
+
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.Settings;
+
+/**
+ * {@link Hdbscan} with defaults for image stacks. Settings:
+ * <ul>
+ * <li>{@code size}: the fewest items that are a cluster, at least 2; 0 (default) is one item in 50, at least 5. A
+ * group that is rarer than 2 % is then no cluster of its own, and its items stand out as noise; with a smaller size,
+ * a handful of pictures that went wrong in the same way would count as a population.</li>
+ * <li>{@code samples}: the neighbour whose distance is the core distance, at least 1; 0 (default) is the size, as in
+ * the reference, but at most {@value #MOST_SAMPLES}, since the time grows with it. As long as it is larger than a
+ * clump of alike outliers, the clump does not look dense.</li>
+ * </ul>
+ * Where the points do not split into clusters at all, as in a stack of one kind of image, they are one cluster, see
+ * {@link SinglePopulation}.
+ */
+@Plugin(type = Clusterer.class, name = "HDBSCAN")
+public class HdbscanClusterer implements Clusterer {
+
+	private static final int MOST_SAMPLES = 100;
+
+	@Override
+	public Clustering cluster(final Matrix points, final Settings settings, final Progress progress) {
+		progress.message("HDBSCAN");
+		final CondensedTree tree = hdbscan(points.rows(), settings).condense(points, progress);
+		final Clustering clustering = Hdbscan.label(tree);
+		final boolean noise = Arrays.stream(clustering.labels()).allMatch(label -> label < 0);
+		return noise ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
+	}
+
+	/** What the settings ask for, for n points. */
+	static Hdbscan hdbscan(final int n, final Settings settings) {
+		final int size = settings.integer("size", 0, 0, Integer.MAX_VALUE);
+		final int samples = settings.integer("samples", 0, 0, Integer.MAX_VALUE);
+		if (size == 1) throw new IllegalArgumentException("size=1 must be at least 2, or 0 for one item in 50.");
+		final int minClusterSize = size > 0 ? size : Math.max(5, n / 50);
+		return new Hdbscan(minClusterSize, samples > 0 ? samples : Math.min(minClusterSize, MOST_SAMPLES));
+	}
+}

@@ -1,0 +1,112 @@
+package sc.fiji.standout.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.RowTile;
+
+/**
+ * The first centers of k-means: k-means++ (Arthur and Vassilvitskii 2007) in the greedy form of scikit-learn, where
+ * each center is the best of 2 + ln k points drawn with probability proportional to the squared distance to the
+ * centers that are there.
+ */
+final class KMeansSeeding {
+
+	private static final int CHUNK = 64;
+
+	private final Matrix points;
+	private final Random random;
+	private final Progress progress;
+
+	/** Of each point: the squared distance to the nearest center. */
+	private final double[] nearest;
+
+	KMeansSeeding(final Matrix points, final Random random, final Progress progress) {
+		this.points = points;
+		this.random = random;
+		this.progress = progress;
+		nearest = new double[points.rows()];
+	}
+
+	/** The centers; fewer than k where there are fewer different points. */
+	double[][] centers(final int k) {
+		final int trials = 2 + (int) Math.log(k);
+		final List<double[]> centers = new ArrayList<>();
+		Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+		add(centers, new int[] { random.nextInt(points.rows()) });
+		while (centers.size() < k) {
+			final double[] sums = new double[nearest.length];
+			double sum = 0;
+			for (int i = 0; i < sums.length; i++) sums[i] = sum += nearest[i];
+			if (sum == 0) break;
+			final int[] candidates = new int[trials];
+			for (int t = 0; t < trials; t++) candidates[t] = draw(sums, random.nextDouble() * sum);
+			add(centers, candidates);
+			progress.report((double) centers.size() / k);
+		}
+		return centers.toArray(double[][]::new);
+	}
+
+	/** The first point whose sum is above the target: never one that is a center, since those add nothing. */
+	private static int draw(final double[] sums, final double target) {
+		int low = 0;
+		int high = sums.length - 1;
+		while (low < high) {
+			final int middle = (low + high) >>> 1;
+			if (sums[middle] > target) high = middle;
+			else low = middle + 1;
+		}
+		return low;
+	}
+
+	/** Adds that candidate which leaves the smallest sum of squared distances. */
+	private void add(final List<double[]> centers, final int[] candidates) {
+		final int n = points.rows();
+		final double[][] rows = new double[candidates.length][points.columns()];
+		final double[][] distances = new double[candidates.length][n];
+		for (int t = 0; t < rows.length; t++) points.row(candidates[t], rows[t]);
+		Parallel.chunks(n, CHUNK, silent(progress), (chunk, from, to) -> {
+			final RowTile tile = new RowTile(points, CHUNK);
+			final int[] members = new int[to - from];
+			for (int i = from; i < to; i++) members[i - from] = i;
+			tile.load(members, members.length);
+			final double[] squares = new double[CHUNK];
+			for (int t = 0; t < rows.length; t++) {
+				tile.squares(rows[t], squares);
+				for (int i = from; i < to; i++) distances[t][i] = Math.min(nearest[i], squares[i - from]);
+			}
+		});
+		int best = 0;
+		double bestSum = Double.POSITIVE_INFINITY;
+		for (int t = 0; t < rows.length; t++) {
+			final double sum = Arrays.stream(distances[t]).sum();
+			if (sum < bestSum) {
+				bestSum = sum;
+				best = t;
+			}
+		}
+		System.arraycopy(distances[best], 0, nearest, 0, n);
+		centers.add(rows[best]);
+	}
+
+	/** Cancelled as the whole, but reports nothing: for loops that are a small part of it. */
+	static Progress silent(final Progress whole) {
+		return new Progress() {
+
+			@Override
+			public void report(final double fraction) {
+				// the caller reports
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
+}
