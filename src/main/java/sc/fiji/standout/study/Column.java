@@ -33,8 +33,6 @@ public record Column(String name, double[] numbers, String[] texts, boolean inte
 	/** One cell, written so that reading it back gives the same value. */
 	public String cell(final int item) {
 		if (isText()) return texts[item];
-		final double value = numbers[item];
-		return integers || value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-			: Double.toString(value);
+		return integers ? Long.toString((long) numbers[item]) : Double.toString(numbers[item]);
 	}
 }

@@ -1,10 +1,10 @@
 package sc.fiji.standout.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import sc.fiji.standout.cluster.Clustering;
 import sc.fiji.standout.feature.Features;
@@ -22,17 +22,19 @@ public final class Study {
 	private final Items items;
 	private final Selection selection;
 	private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-	private final Map<String, Column> results = new LinkedHashMap<>();
-	private String[] labels;
-	private Features features;
-	private Matrix embedding;
-	private Clustering clustering;
+	private volatile String[] labels;
+	private volatile Results results = Results.NONE;
+	private volatile Reduced reduced;
+
+	/** The features reduced to principal components, kept since most steps ask for the same. */
+	private record Reduced(Features features, int components, int seed, Matrix matrix) {}
 
 	public Study(final Items items) {
 		this.items = items;
 		this.selection = new Selection(items.size());
-		labels = new String[items.size()];
-		for (int i = 0; i < labels.length; i++) labels[i] = items.label(i);
+		final String[] names = new String[items.size()];
+		for (int i = 0; i < names.length; i++) names[i] = items.label(i);
+		labels = names;
 	}
 
 	public Items items() {
@@ -50,82 +52,70 @@ public final class Study {
 	// -- Results --
 
 	/** The features, or null before the first features step. */
-	public synchronized Features features() {
-		return features;
+	public Features features() {
+		return results.features();
 	}
 
 	/** The embedding, n x dimensions, or null before an embedding step. */
-	public synchronized Matrix embedding() {
-		return embedding;
+	public Matrix embedding() {
+		return results.embedding();
 	}
 
 	/** The clustering, or null before a clustering step. */
-	public synchronized Clustering clustering() {
-		return clustering;
+	public Clustering clustering() {
+		return results.clustering();
 	}
 
-	public void setFeatures(final Features newFeatures) {
-		check(newFeatures.matrix().rows());
-		synchronized (this) {
-			features = newFeatures;
-			embedding = null;
-			clustering = null;
-			results.clear();
-			for (int j = 0; j < newFeatures.measuredNames().size(); j++) {
-				put(Column.reals(newFeatures.measuredNames().get(j), newFeatures.measured().column(j)));
-			}
-		}
-		changed();
+	/** How many clusters there are, noise not counted; -1 before a clustering step. */
+	public int clusterCount() {
+		final Clustering clustering = clustering();
+		return clustering == null ? -1 : clustering.count();
 	}
 
-	public void setEmbedding(final Matrix newEmbedding) {
-		check(newEmbedding.rows());
-		synchronized (this) {
-			embedding = newEmbedding;
-			results.keySet().removeIf(name -> name.startsWith("embedding_"));
-			for (int j = 0; j < newEmbedding.columns(); j++) {
-				put(Column.reals(Columns.embedding(j), newEmbedding.column(j)));
-			}
-		}
-		changed();
+	public void setFeatures(final Features features) {
+		change(features.matrix().rows(), before -> Results.of(features));
 	}
 
-	public void setClustering(final Clustering newClustering) {
-		check(newClustering.labels().length);
-		synchronized (this) {
-			clustering = newClustering;
-			final double[] cluster = new double[size()];
-			for (int i = 0; i < cluster.length; i++) cluster[i] = newClustering.labels()[i];
-			put(Column.integers(Columns.CLUSTER, cluster));
-			put(Column.reals(Columns.PROBABILITY, newClustering.probabilities()));
-		}
-		changed();
+	public void setEmbedding(final Matrix embedding) {
+		change(embedding.rows(), before -> before.with(embedding));
+	}
+
+	public void setClustering(final Clustering clustering) {
+		change(clustering.labels().length, before -> before.with(clustering));
 	}
 
 	public void setOutliers(final Outliers outliers) {
-		check(outliers.scores().length);
-		final double[] flags = new double[size()];
-		for (int i = 0; i < flags.length; i++) flags[i] = outliers.flags()[i] ? 1 : 0;
-		synchronized (this) {
-			put(Column.reals(Columns.OUTLIER_SCORE, outliers.scores()));
-			put(Column.integers(Columns.OUTLIER, flags));
-		}
-		changed();
+		change(outliers.scores().length, before -> before.with(outliers));
+	}
+
+	/** Replaces all results by those of another study of the same items, in one go; labels and selection stay. */
+	public void takeResults(final Study other) {
+		reduced = other.reduced;
+		change(other.size(), before -> other.results);
 	}
 
 	/** Replaces the items' labels, such as by imported ones. */
 	public void setLabels(final String[] newLabels) {
 		check(newLabels.length);
-		synchronized (this) {
-			labels = newLabels.clone();
-		}
+		labels = newLabels.clone();
 		changed();
+	}
+
+	/** The reduced features of the last call when it asked for the same, else what {@code reduction} makes. */
+	Matrix reduced(final int components, final int seed, final Supplier<Matrix> reduction) {
+		final Features features = features();
+		final Reduced last = reduced;
+		if (last != null && last.features() == features && last.components() == components && last.seed() == seed)
+			return last.matrix();
+		final Matrix matrix = reduction.get();
+		reduced = new Reduced(features, components, seed, matrix);
+		return matrix;
 	}
 
 	// -- The items table --
 
 	/** All columns in the order of the contract: item, label, slice, roi, then the results. */
-	public synchronized List<Column> columns() {
+	public List<Column> columns() {
 		final int n = size();
 		final double[] item = new double[n];
 		final double[] slice = new double[n];
@@ -135,12 +125,9 @@ public final class Study {
 			slice[i] = items.place(i).slice();
 			roi[i] = items.place(i).roi();
 		}
-		final List<Column> columns = new ArrayList<>();
-		columns.add(Column.integers(Columns.ITEM, item));
-		columns.add(Column.texts(Columns.LABEL, labels.clone()));
-		columns.add(Column.integers(Columns.SLICE, slice));
-		columns.add(Column.texts(Columns.ROI, roi));
-		columns.addAll(Columns.inOrder(results.values()));
+		final List<Column> columns = new ArrayList<>(List.of(Column.integers(Columns.ITEM, item), Column.texts(
+			Columns.LABEL, labels.clone()), Column.integers(Columns.SLICE, slice), Column.texts(Columns.ROI, roi)));
+		columns.addAll(results.columns());
 		return columns;
 	}
 
@@ -151,8 +138,26 @@ public final class Study {
 	}
 
 	/** The label of one item. */
-	public synchronized String label(final int i) {
+	public String label(final int i) {
 		return labels[i];
+	}
+
+	/** What was found, in one line, such as "1797 slices of digits.tif: 12 clusters, 90 outliers". */
+	public String summary() {
+		final List<String> found = new ArrayList<>();
+		final Outliers outliers = results.outliers();
+		if (clusterCount() >= 0) found.add(clusterCount() + (clusterCount() == 1 ? " cluster" : " clusters"));
+		if (outliers != null) found.add(outliers.count() + (outliers.count() == 1 ? " outlier" : " outliers"));
+		return items.description() + (found.isEmpty() ? "" : ": " + String.join(", ", found));
+	}
+
+	/** Whether both are about the same whole slices or frames: the results of one are right for the other. */
+	public boolean hasSameSlices(final Study other) {
+		if (!items.description().equals(other.items.description()) || size() != other.size()) return false;
+		for (int i = 0; i < size(); i++) {
+			if (!items.place(i).equals(other.items.place(i)) || !items.place(i).roi().isEmpty()) return false;
+		}
+		return true;
 	}
 
 	// -- Listeners --
@@ -168,8 +173,12 @@ public final class Study {
 
 	// -- Helper methods --
 
-	private void put(final Column column) {
-		results.put(column.name(), column);
+	private void change(final int rows, final UnaryOperator<Results> step) {
+		check(rows);
+		synchronized (this) {
+			results = step.apply(results);
+		}
+		changed();
 	}
 
 	private void check(final int rows) {

@@ -1,0 +1,61 @@
+package sc.fiji.standout.study;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import sc.fiji.standout.cluster.Clustering;
+import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.outlier.Outliers;
+
+/**
+ * What the steps have found so far; null where a step has not been run.
+ *
+ * @param features n x d
+ * @param embedding n x dimensions
+ */
+record Results(Features features, Matrix embedding, Clustering clustering, Outliers outliers) {
+
+	static final Results NONE = new Results(null, null, null, null);
+
+	/** New features make what was found from the old ones worthless. */
+	static Results of(final Features features) {
+		return new Results(features, null, null, null);
+	}
+
+	Results with(final Matrix newEmbedding) {
+		return new Results(features, newEmbedding, clustering, outliers);
+	}
+
+	Results with(final Clustering newClustering) {
+		return new Results(features, embedding, newClustering, outliers);
+	}
+
+	Results with(final Outliers newOutliers) {
+		return new Results(features, embedding, clustering, newOutliers);
+	}
+
+	/** The columns of the items table that the steps have made, in the order of the contract. */
+	List<Column> columns() {
+		final List<Column> columns = new ArrayList<>();
+		for (int j = 0; embedding != null && j < embedding.columns(); j++) {
+			columns.add(Column.reals(Columns.embedding(j), embedding.column(j)));
+		}
+		if (clustering != null) {
+			final double[] cluster = new double[clustering.labels().length];
+			for (int i = 0; i < cluster.length; i++) cluster[i] = clustering.labels()[i];
+			columns.add(Column.integers(Columns.CLUSTER, cluster));
+			columns.add(Column.reals(Columns.PROBABILITY, clustering.probabilities()));
+		}
+		if (outliers != null) {
+			final double[] flags = new double[outliers.flags().length];
+			for (int i = 0; i < flags.length; i++) flags[i] = outliers.flags()[i] ? 1 : 0;
+			columns.add(Column.reals(Columns.OUTLIER_SCORE, outliers.scores()));
+			columns.add(Column.integers(Columns.OUTLIER, flags));
+		}
+		for (int j = 0; features != null && j < features.measuredNames().size(); j++) {
+			columns.add(Column.reals(features.measuredNames().get(j), features.measured().column(j)));
+		}
+		return columns;
+	}
+}

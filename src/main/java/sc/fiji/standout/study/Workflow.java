@@ -1,0 +1,40 @@
+package sc.fiji.standout.study;
+
+import sc.fiji.standout.cluster.Clusterer;
+import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.item.Items;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.outlier.OutlierDetector;
+
+/**
+ * The main job: features, embedding, clusters, outliers, in one go.
+ *
+ * @param clusterer may be null: no clusters
+ */
+public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clusterer, OutlierDetector detector) {
+
+	/**
+	 * Does all steps on a new study.
+	 *
+	 * @throws IllegalArgumentException in one sentence, before anything is computed where that can be
+	 */
+	public Study run(final Items items, final Settings settings, final Progress progress) {
+		settings.number("contamination", 0, 0, 0.5);
+		if (clusterer == null && detector.needsClustering()) throw new IllegalArgumentException(
+			"clustering=None leaves nothing to find outliers in clusters by; choose a clustering or another way to find outliers.");
+		final Study study = new Study(items);
+		progress.message("Computing features");
+		Steps.features(study, featurizer, settings, progress.part(0, 0.3));
+		progress.message("Embedding");
+		Steps.embed(study, embedder, settings, progress.part(0.3, 0.8));
+		if (clusterer != null) {
+			progress.message("Clustering");
+			Steps.cluster(study, clusterer, settings, progress.part(0.8, 0.95));
+		}
+		progress.message("Finding outliers");
+		Steps.outliers(study, detector, settings, progress.part(0.95, 1));
+		return study;
+	}
+}

@@ -1,0 +1,131 @@
+package sc.fiji.standout.study;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import sc.fiji.standout.cluster.Clusterer;
+import sc.fiji.standout.cluster.Clustering;
+import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.item.Items;
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.outlier.OutlierDetector;
+import sc.fiji.standout.outlier.Outliers;
+
+/** What the steps hand to each other, with methods that only note what they were given. */
+class WorkflowTest {
+
+	private static final Items ITEMS = StudyFixtures.slices(IntStream.range(0, 20).mapToObj(String::valueOf).toArray(
+		String[]::new));
+
+	private final Featurizer featurizer = (items, settings, progress) -> {
+		progress.check();
+		final double[] values = new double[items.size() * 5];
+		for (int i = 0; i < values.length; i++) values[i] = Math.sin(i * i);
+		return new Features("Test", List.of("a", "b", "c", "d", "e"), Matrix.of(values, items.size(), 5), List.of());
+	};
+	private Matrix embedded;
+	private final Embedder embedder = (points, settings, progress) -> {
+		progress.check();
+		embedded = points;
+		return points.selectColumns(0, 1);
+	};
+	private Matrix clustered;
+	private final Clusterer clusterer = (points, settings, progress) -> {
+		progress.check();
+		clustered = points;
+		return new Clustering(new int[points.rows()], new double[points.rows()], null);
+	};
+	private final OutlierDetector detector = new OutlierDetector() {
+
+		@Override
+		public Outliers detect(final Matrix points, final Clustering clustering, final Settings settings,
+			final Progress progress)
+		{
+			progress.check();
+			return new Outliers(points.column(0), new boolean[points.rows()]);
+		}
+
+		@Override
+		public boolean needsClustering() {
+			return true;
+		}
+	};
+
+	@Test
+	void reducesOnceForAllSteps() {
+		final Study study = run(Settings.of("components", 3), clusterer);
+		assertEquals(3, embedded.columns());
+		assertSame(embedded, clustered);
+		assertEquals(5, study.features().matrix().columns());
+		assertNotNull(study.column("outlier_score"));
+	}
+
+	@Test
+	void zeroOrTooManyComponentsKeepAllFeatures() {
+		assertSame(run(Settings.of("components", 0), clusterer).features().matrix(), embedded);
+		assertSame(run(Settings.of("components", 24), clusterer).features().matrix(), embedded);
+	}
+
+	@Test
+	void clustersTheEmbeddingWhenAsked() {
+		final Study study = run(Settings.of("space", "Embedding"), clusterer);
+		assertSame(study.embedding(), clustered);
+		final String message = assertThrows(IllegalArgumentException.class, () -> run(Settings.of("space", "Plane"),
+			clusterer)).getMessage();
+		assertTrue(message.contains("space=Plane"), message);
+	}
+
+	@Test
+	void saysAtOnceWhatCannotWork() {
+		assertThrows(IllegalArgumentException.class, () -> run(Settings.DEFAULTS, null));
+		assertThrows(IllegalArgumentException.class, () -> run(Settings.of("contamination", 0.6), clusterer));
+		assertNull(embedded);
+	}
+
+	@Test
+	void cancellingAtAnyStageLeavesTheStudyAsItWas() {
+		final Study study = run(Settings.DEFAULTS, clusterer);
+		final List<Column> before = study.columns();
+		for (int stage = 0; stage < 4; stage++) {
+			final AtomicInteger checks = new AtomicInteger(stage);
+			final Progress progress = new Progress() {
+
+				@Override
+				public void report(final double fraction) {
+					assertTrue(fraction >= 0 && fraction <= 1);
+				}
+
+				@Override
+				public boolean isCanceled() {
+					return checks.getAndDecrement() == 0;
+				}
+			};
+			assertThrows(CancellationException.class, () -> study.takeResults(new Workflow(featurizer, embedder, clusterer,
+				detector).run(ITEMS, Settings.DEFAULTS, progress)));
+			for (int j = 0; j < before.size(); j++) {
+				assertEquals(before.get(j).name(), study.columns().get(j).name());
+				if (!before.get(j).isText()) assertArrayEquals(before.get(j).numbers(), study.columns().get(j).numbers());
+			}
+		}
+	}
+
+	private Study run(final Settings settings, final Clusterer chosen) {
+		return new Workflow(featurizer, embedder, chosen, detector).run(ITEMS, settings, Progress.NONE);
+	}
+}
