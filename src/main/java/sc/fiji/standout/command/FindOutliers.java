@@ -1,0 +1,96 @@
+package sc.fiji.standout.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.SciJavaPlugin;
+
+import ij.ImagePlus;
+import sc.fiji.standout.cluster.Clusterer;
+import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.outlier.OutlierDetector;
+import sc.fiji.standout.study.Steps;
+import sc.fiji.standout.study.Study;
+import sc.fiji.standout.study.Workflow;
+
+/** The main job in one command: from an opened stack to its outliers, in linked windows. */
+@Plugin(type = Command.class, menuPath = "Plugins>Standout>Find Outliers...", initializer = "initChoices")
+public class FindOutliers extends ItemsCommand {
+
+	private static final String NONE = "None";
+
+	@Parameter(persist = false, label = "Features", description = "How each image is described in numbers")
+	private String features = "Texture";
+
+	@Parameter(persist = false, label = "PCA components (0 = all)", min = "0",
+		description = "Principal components of the features kept for the steps below; 0 = all features")
+	private int components = 24;
+
+	@Parameter(persist = false, label = "Embedding", description = "How the items are laid out in the plot")
+	private String embedding = "UMAP";
+
+	@Parameter(persist = false, label = "Clustering", description = "How the items are grouped")
+	private String clustering = "HDBSCAN";
+
+	@Parameter(persist = false, label = "Clusters (k of K-Means)", min = "1", description = "How many clusters, for K-Means")
+	private int k = 8;
+
+	@Parameter(persist = false, label = "Space", choices = { Steps.FEATURES, Steps.EMBEDDING },
+		description = "Whether the features or the embedding are clustered")
+	private String space = Steps.FEATURES;
+
+	@Parameter(persist = false, label = "Outliers", description = "What makes an item an outlier")
+	private String outliers = "Membership";
+
+	@Parameter(persist = false, label = "Contamination", min = "0", max = "0.5", stepSize = "0.01",
+		description = "Fraction of the items that is flagged; 0 = the method's own rule")
+	private double contamination = 0.05;
+
+	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
+	private int seed = 42;
+
+	@Parameter(persist = false, label = "Show scatter plot")
+	private boolean plot = true;
+
+	@Parameter(persist = false, label = "Show montage of outliers")
+	private boolean montage = true;
+
+	@Parameter(persist = false, label = "Show items table")
+	private boolean table = false;
+
+	@Override
+	protected void execute(final Progress progress) {
+		final ImagePlus target = image();
+		final Progress watched = whileOpen(target, progress);
+		final Workflow workflow = new Workflow(method(Featurizer.class, "features", features), method(Embedder.class,
+			"embedding", embedding), clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering),
+			method(OutlierDetector.class, "outliers", outliers));
+		final Settings settings = Settings.of("components", components, "k", k, "space", space, "contamination",
+			contamination, "seed", seed);
+		final Study study = attach(target, workflow.run(items(watched), settings, watched));
+		if (plot) Windows.plot(target, study, "", "");
+		if (montage) Windows.montage(target, study);
+		if (table) Windows.table(target, study);
+	}
+
+	/** Fills the choosers with all methods there are. */
+	@SuppressWarnings("unused")
+	private void initChoices() {
+		choices("features", Featurizer.class);
+		choices("embedding", Embedder.class);
+		choices("clustering", Clusterer.class, NONE);
+		choices("outliers", OutlierDetector.class);
+	}
+
+	private void choices(final String key, final Class<? extends SciJavaPlugin> type, final String... more) {
+		final List<String> choices = new ArrayList<>(methods(type));
+		choices.addAll(List.of(more));
+		getInfo().getMutableInput(key, String.class).setChoices(choices);
+	}
+}

@@ -1,0 +1,87 @@
+package sc.fiji.standout.command;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.Locale;
+
+import ij.ImagePlus;
+import sc.fiji.standout.imagej.ImageLink;
+import sc.fiji.standout.imagej.ItemsTable;
+import sc.fiji.standout.study.Study;
+import sc.fiji.standout.view.MontageFrame;
+import sc.fiji.standout.view.PictureFile;
+import sc.fiji.standout.view.RoiManagerList;
+import sc.fiji.standout.view.ScatterPlot;
+import sc.fiji.standout.view.ScatterPlotFrame;
+
+/** Shows the windows of a study; without a display there are none, and nothing is shown. */
+final class Windows {
+
+	private static final int PLOT_WIDTH = 900;
+	private static final int PLOT_HEIGHT = 700;
+
+	private Windows() {}
+
+	/** @param columns the two columns of the axes, separated by a space or comma; "" = the embedding */
+	static void plot(final ImagePlus image, final Study study, final String color, final String columns) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		final String[] axes = axes(study, columns);
+		link(image, study);
+		ScatterPlotFrame.show(image.getTitle(), study, axes[0], axes[1], color(study, color));
+	}
+
+	static void montage(final ImagePlus image, final Study study) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		link(image, study);
+		MontageFrame.show(image.getTitle(), study);
+	}
+
+	static void table(final ImagePlus image, final Study study) {
+		ItemsTable.show(image, study);
+	}
+
+	/** Links the items with the image, and closes the windows about them when the image is closed. */
+	static void link(final ImagePlus image, final Study study) {
+		final ImageLink link = ImageLink.of(image, study);
+		link.whenClosed(() -> close(study));
+		if (!GraphicsEnvironment.isHeadless()) RoiManagerList.join(link);
+	}
+
+	/** Closes what shows a study that is replaced. */
+	static void close(final Study study) {
+		if (GraphicsEnvironment.isHeadless()) return;
+		ScatterPlotFrame.closeAll(study);
+		MontageFrame.closeAll(study);
+	}
+
+	private static String[] axes(final Study study, final String columns) {
+		if (columns.isBlank()) {
+			if (study.embedding() == null) throw new IllegalStateException(
+				"There is no embedding to plot yet; run an embedding command such as 'UMAP Embedding...' first, or name columns.");
+			return new String[] { "embedding_x", "embedding_y" };
+		}
+		final String[] axes = columns.trim().split("[\\s,]+");
+		if (axes.length != 2) throw new IllegalArgumentException("columns=" + columns +
+			" must name two columns, such as [embedding_x embedding_y].");
+		return axes;
+	}
+
+	/** The column that was asked for, or else the one that tells most now. */
+	private static String color(final Study study, final String color) {
+		return color.isEmpty() ? ScatterPlot.defaultColor(study) : color;
+	}
+
+	/** Writes the plot as a picture; see {@link #plot}. */
+	static void savePlot(final Study study, final String color, final String columns, final String path) {
+		final String[] axes = axes(study, columns);
+		save(ScatterPlot.render(study, axes[0], axes[1], color(study, color), PLOT_WIDTH, PLOT_HEIGHT), path);
+	}
+
+	/** Writes a picture as PNG. */
+	static void save(final BufferedImage picture, final String path) {
+		if (!path.toLowerCase(Locale.ROOT).endsWith(".png")) throw new IllegalArgumentException("path=" + path +
+			" must end in .png.");
+		PictureFile.savePng(picture, new File(path));
+	}
+}

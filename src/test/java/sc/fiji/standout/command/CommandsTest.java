@@ -1,0 +1,116 @@
+package sc.fiji.standout.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
+
+/** Holds the contract of commands: their labels, and the keys by which macros call them. */
+class CommandsTest {
+
+	/** The keys of the contract, for the commands that there are; image is of all that work on an image. */
+	private static final Map<String, Set<String>> KEYS = keys( //
+		"Find Outliers...", "image items rois labels tile features components embedding clustering k space outliers " +
+			"contamination seed plot montage table", //
+		"Pixel Features...", "image items rois labels tile", //
+		"Statistics Features...", "image items rois labels tile", //
+		"Texture Features...", "image items rois labels tile", //
+		"PCA Embedding...", "image components dimensions seed", //
+		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
+		"K-Means Clustering...", "image space components k seed", //
+		"HDBSCAN Clustering...", "image space components size samples", //
+		"Cluster Outliers...", "image score contamination", //
+		"Show Scatter Plot...", "image color columns path", //
+		"Show Montage...", "image columns path", //
+		"Show Items Table", "image", //
+		"Import Labels...", "image path column", //
+		"Export Items...", "image path", //
+		"Sample Cells", "count seed", //
+		"Sample Blobs", "count seed");
+
+	@Test
+	void labelsAndKeysAreThoseOfTheContract() {
+		final Map<String, Set<String>> found = new TreeMap<>();
+		for (final CommandInfo info : commands()) {
+			final Set<String> keys = new TreeSet<>();
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (!Service.class.isAssignableFrom(input.getType()) && input.getType() != Context.class) keys.add(input
+					.getName());
+			}
+			found.put(info.getMenuPath().getLeaf().getName(), keys);
+		}
+		assertEquals(KEYS, found);
+	}
+
+	@Test
+	void noValueIsRememberedBetweenRuns() {
+		for (final CommandInfo info : commands()) {
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (KEYS.get(info.getMenuPath().getLeaf().getName()).contains(input.getName())) assertFalse(input
+					.isPersisted(), info.getTitle() + " " + input.getName());
+			}
+		}
+	}
+
+	@Test
+	void everyParameterIsExplained() {
+		for (final CommandInfo info : commands()) {
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (!KEYS.get(info.getMenuPath().getLeaf().getName()).contains(input.getName())) continue;
+				final boolean selfEvident = input.getType() == boolean.class;
+				assertTrue(selfEvident || !input.getDescription().isBlank(), info.getTitle() + " " + input.getName());
+				assertTrue(!input.getLabel().isBlank(), info.getTitle() + " " + input.getName());
+			}
+		}
+	}
+
+	@Test
+	void plainImageJListsTheSameCommandsAtTheSamePath() throws IOException {
+		final List<String> listed = new ArrayList<>();
+		try (InputStream in = CommandsTest.class.getResourceAsStream("/plugins.config")) {
+			final Matcher line = Pattern.compile(
+				"(?m)^Plugins>Standout, \"([^\"-][^\"]*)\", sc\\.fiji\\.standout\\.ij1\\.Door\\(\"([^\"]+)\"\\)$").matcher(new String(
+					in.readAllBytes(), StandardCharsets.UTF_8));
+			while (line.find()) {
+				assertEquals(line.group(1), line.group(2));
+				listed.add(line.group(1));
+			}
+		}
+		assertEquals(new HashSet<>(listed).size(), listed.size());
+		assertEquals(KEYS.keySet(), new TreeSet<>(listed));
+		for (final CommandInfo info : commands()) assertEquals("Plugins > Standout > " + info.getMenuPath().getLeaf()
+			.getName(), info.getMenuPath().getMenuString());
+	}
+
+	private static List<CommandInfo> commands() {
+		try (Context context = new Context(CommandService.class)) {
+			return context.service(CommandService.class).getCommands().stream().filter(info -> info.getClassName().startsWith(
+				"sc.fiji.standout.")).toList();
+		}
+	}
+
+	private static Map<String, Set<String>> keys(final String... pairs) {
+		final Map<String, Set<String>> keys = new TreeMap<>();
+		for (int i = 0; i < pairs.length; i += 2) keys.put(pairs[i], new TreeSet<>(List.of(pairs[i + 1].split(" "))));
+		return keys;
+	}
+}
