@@ -1,0 +1,85 @@
+package sc.fiji.standout.ij1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every macro of the folder {@code macros}, and those of the README and the guide, in plain ImageJ. */
+class MacrosTest {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void allRunWithoutADisplay() throws Exception {
+		runAll(true);
+		final List<String> lines = Files.readAllLines(folder.resolve("items.csv"));
+		assertEquals("item,label,slice,roi,embedding_x,embedding_y,cluster,probability,outlier_score,outlier", lines.get(0)
+			.substring(0, 86));
+		assertEquals(1001, lines.size());
+		assertEquals(50, lines.stream().skip(1).filter(line -> line.split(",")[9].equals("1")).count());
+		for (final String file : List.of("plot.png", "montage.png", "kmeans.csv", "hdbscan.csv", "days.png")) {
+			assertTrue(Files.size(folder.resolve(file)) > 1000, file);
+		}
+	}
+
+	@Test
+	void allRunWithADisplay() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display");
+		runAll(false);
+	}
+
+	@Test
+	void theSameMacroGivesTheSameTableWithAndWithoutADisplay() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "needs a display");
+		final String macro = "run('Sample Cells', 'count=120 seed=9');" +
+			"run('Find Outliers...', 'items=Slices contamination=0.1 seed=3');" +
+			"run('Export Items...', 'path=[' + getArgument() + ']');";
+		for (final boolean headless : new boolean[] { true, false }) {
+			final Path table = folder.resolve(headless + ".csv");
+			final MacroBatch.Result result = MacroBatch.run(headless, Map.of("table", macro), table.toString()).get("table");
+			assertTrue(result.ended(), result.output());
+		}
+		assertEquals(Files.readString(folder.resolve("true.csv")), Files.readString(folder.resolve("false.csv")));
+	}
+
+	private void runAll(final boolean headless) throws IOException, InterruptedException {
+		final Map<String, String> macros = new TreeMap<>();
+		try (Stream<Path> files = Files.list(Path.of("macros"))) {
+			for (final Path file : files.toList()) macros.put(file.getFileName().toString(), Files.readString(file));
+		}
+		assertTrue(macros.size() >= 9, macros.keySet().toString());
+		for (final String page : List.of("README.md", "doc/guide.md")) {
+			final String[] parts = Files.readString(Path.of(page)).split("```ijm\n");
+			assertTrue(parts.length > 1, page);
+			for (int i = 1; i < parts.length; i++) macros.put(page + i, parts[i].substring(0, parts[i].indexOf("```")));
+		}
+		// A folder is what some take as their argument; those that open an image get none.
+		final Map<String, String> withFolder = new TreeMap<>(macros);
+		withFolder.values().removeIf(text -> !text.contains("folder = getArgument()") || text.contains("open(folder"));
+		final Map<String, String> others = new TreeMap<>(macros);
+		others.keySet().removeAll(withFolder.keySet());
+		check(MacroBatch.run(headless, withFolder, folder.toString()));
+		check(MacroBatch.run(headless, others, ""));
+	}
+
+	private static void check(final Map<String, MacroBatch.Result> results) {
+		assertFalse(results.isEmpty());
+		results.forEach((name, result) -> assertTrue(result.ended(), name + " stopped:\n" + Arrays.asList(result.output()
+			.split("\n"))));
+	}
+}
