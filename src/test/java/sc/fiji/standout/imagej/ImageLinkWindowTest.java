@@ -11,6 +11,7 @@ import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
+import java.util.Arrays;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -48,6 +49,14 @@ class ImageLinkWindowTest {
 			EventQueue.invokeAndWait(() -> { /* lets what was queued run */ });
 			Thread.sleep(30);
 		}
+	}
+
+	/** Waits until exactly these entries are selected, for 5 seconds at most. */
+	private static void settle(final RoiManager manager, final int... entries) throws Exception {
+		settle();
+		for (int i = 0; i < 100 && !Arrays.equals(entries, manager.getSelectedIndexes()); i++) Thread.sleep(50);
+		assertArrayEquals(entries, manager.getSelectedIndexes());
+		settle();
 	}
 
 	@Test
@@ -91,20 +100,19 @@ class ImageLinkWindowTest {
 		ImageLink.of(image, study);
 		final ImagePlus other = new ImagePlus("active one", new ByteProcessor(30, 30));
 		other.show();
-		study.selection().set(new int[] { 4 }, PLOT);
+		// the manager fills its list, and the windows come up, some time later
 		settle();
-		assertArrayEquals(new int[] { 4 }, manager.getSelectedIndexes());
+		study.selection().set(new int[] { 4 }, PLOT);
+		settle(manager, 4);
 		assertEquals("nucleus_0005", image.getRoi().getName());
 		assertEquals(null, other.getRoi(), "the ROI goes to its own image, not to the active one");
 		study.selection().set(new int[] { 30, 10, 20 }, PLOT);
-		settle();
-		assertArrayEquals(new int[] { 10, 20, 30 }, manager.getSelectedIndexes());
+		settle(manager, 10, 20, 30);
 		assertArrayEquals(new int[] { 10, 20, 30 }, study.selection().items());
 		assertEquals(3, image.getOverlay().size());
 		EventQueue.invokeAndWait(() -> manager.select(image, 100));
-		settle();
+		settle(manager, 100);
 		assertArrayEquals(new int[] { 100 }, study.selection().items());
-		assertArrayEquals(new int[] { 100 }, manager.getSelectedIndexes());
 		TestData.close(image, other);
 	}
 
