@@ -8,6 +8,7 @@ import java.util.Locale;
 import ij.ImagePlus;
 import sc.fiji.standout.imagej.ImageLink;
 import sc.fiji.standout.imagej.ItemsTable;
+import sc.fiji.standout.study.Columns;
 import sc.fiji.standout.study.Study;
 import sc.fiji.standout.view.MontageFrame;
 import sc.fiji.standout.view.PictureFile;
@@ -59,7 +60,7 @@ final class Windows {
 		if (columns.isBlank()) {
 			if (study.embedding() == null) throw new IllegalStateException(
 				"There is no embedding to plot yet; run an embedding command such as 'UMAP Embedding...' first, or name columns.");
-			return new String[] { "embedding_x", "embedding_y" };
+			return new String[] { Columns.EMBEDDING_X, Columns.EMBEDDING_Y };
 		}
 		final String[] axes = columns.trim().split("[\\s,]+");
 		if (axes.length != 2) throw new IllegalArgumentException("columns=" + columns +

@@ -25,8 +25,7 @@ public final class CompleteFile {
 
 	/** @throws IllegalArgumentException in one sentence, when the path is empty or cannot be written */
 	public static void write(final String path, final Content content) {
-		if (path == null || path.isBlank()) throw new IllegalArgumentException(
-			"path is empty; give the file to write, such as path=items.csv.");
+		requireName(path);
 		final File target = new File(path).getAbsoluteFile();
 		if (target.isDirectory()) throw new IllegalArgumentException("path=" + path + " is a folder; give a file name.");
 		if (!target.getParentFile().isDirectory()) throw new IllegalArgumentException("The folder of path=" + path +
@@ -46,6 +45,12 @@ public final class CompleteFile {
 		finally {
 			delete(temporary);
 		}
+	}
+
+	/** @throws IllegalArgumentException when the path is empty */
+	static void requireName(final String path) {
+		if (path == null || path.isBlank()) throw new IllegalArgumentException(
+			"path is empty; give the file to write, such as path=items.csv.");
 	}
 
 	private static String reason(final IOException e) {

@@ -15,8 +15,7 @@ public final class TableFile {
 	 */
 	public static void write(final Study study, final String path) {
 		final List<Column> columns = study.columns();
-		if (path.isBlank()) throw new IllegalArgumentException(
-			"path is empty; give the file to write, such as path=items.csv.");
+		CompleteFile.requireName(path);
 		final char delimiter = Delimited.of(path);
 		CompleteFile.write(path, out -> {
 			out.write(Delimited.line(columns.stream().map(Column::name).toList(), delimiter).getBytes(
