@@ -91,6 +91,16 @@ public abstract class ImageCommand extends StandoutCommand {
 			public void message(final String text) {
 				progress.message(text);
 			}
+
+			@Override
+			public void point(final String curve, final double x, final double y) {
+				progress.point(curve, x, y);
+			}
+
+			@Override
+			public boolean isEnough() {
+				return progress.isEnough();
+			}
 		};
 	}
 

@@ -14,9 +14,10 @@ import sc.fiji.standout.matrix.Matrix;
  * @param measured n x m values in their own units for the items table, such as statistics; or null
  * @param measuredNames one for each column of {@code measured}; empty where there are none
  * @param notes one sentence each about what the user should know, such as which columns were dropped and why
+ * @param reconstructor gives items back as the method has learned them, or null where it has learned nothing
  */
 public record Features(String kind, List<String> names, Matrix matrix, List<String> measuredNames, Matrix measured,
-	List<Note> notes)
+	List<Note> notes, Reconstructor reconstructor)
 {
 
 	public Features {
@@ -30,5 +31,12 @@ public record Features(String kind, List<String> names, Matrix matrix, List<Stri
 	/** Features without measurements. */
 	public Features(final String kind, final List<String> names, final Matrix matrix, final List<Note> notes) {
 		this(kind, names, matrix, List.of(), null, notes);
+	}
+
+	/** Features of a method that has learned nothing of the items. */
+	public Features(final String kind, final List<String> names, final Matrix matrix, final List<String> measuredNames,
+		final Matrix measured, final List<Note> notes)
+	{
+		this(kind, names, matrix, measuredNames, measured, notes, null);
 	}
 }

@@ -17,4 +17,14 @@ public interface Featurizer extends SciJavaPlugin {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	Features features(Items items, Settings settings, Progress progress);
+
+	/**
+	 * All that the features depend on beside the items, such as the checksum of a model and the way it is used: features
+	 * of the same items are used again where it is the same. "", the default, means that they are always made anew.
+	 *
+	 * @throws IllegalArgumentException as {@link #features}
+	 */
+	default String identity(final Settings settings) {
+		return "";
+	}
 }

@@ -30,6 +30,21 @@ public interface Progress {
 	}
 
 	/**
+	 * A point of a curve that grows while a model learns, for whoever shows it.
+	 *
+	 * @param curve such as "Training loss" or "Validation loss"
+	 * @param x such as the epoch, from 1
+	 */
+	default void point(final String curve, final double x, final double y) {
+		// optional
+	}
+
+	/** Whether the user wants learning to end early, and what was learned so far to be used. */
+	default boolean isEnough() {
+		return false;
+	}
+
+	/**
 	 * To be called at least every few hundred milliseconds by whatever takes long.
 	 *
 	 * @throws CancellationException when the user wants to stop
@@ -56,6 +71,16 @@ public interface Progress {
 			@Override
 			public void message(final String text) {
 				whole.message(text);
+			}
+
+			@Override
+			public void point(final String curve, final double x, final double y) {
+				whole.point(curve, x, y);
+			}
+
+			@Override
+			public boolean isEnough() {
+				return whole.isEnough();
 			}
 		};
 	}

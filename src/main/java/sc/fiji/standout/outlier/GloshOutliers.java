@@ -3,7 +3,6 @@ package sc.fiji.standout.outlier;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.standout.cluster.Clustering;
-import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
@@ -16,10 +15,9 @@ import sc.fiji.standout.matrix.Settings;
 public class GloshOutliers implements OutlierDetector {
 
 	@Override
-	public Outliers detect(final Matrix points, final Clustering clustering, final Settings settings,
-		final Progress progress)
-	{
+	public Outliers detect(final Evidence evidence, final Settings settings, final Progress progress) {
 		Contamination.fraction(settings);
+		final Clustering clustering = evidence.clustering();
 		if (clustering == null || clustering.outlierScores() == null) throw new IllegalArgumentException(
 			"GLOSH outliers need the scores of HDBSCAN, but there are none; run HDBSCAN Clustering... first.");
 		final boolean[] noise = new boolean[clustering.labels().length];

@@ -3,7 +3,6 @@ package sc.fiji.standout.outlier;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.standout.cluster.Clustering;
-import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
@@ -17,14 +16,13 @@ import sc.fiji.standout.matrix.Settings;
 public class MembershipOutliers implements OutlierDetector {
 
 	@Override
-	public Outliers detect(final Matrix points, final Clustering clustering, final Settings settings,
-		final Progress progress)
-	{
+	public Outliers detect(final Evidence evidence, final Settings settings, final Progress progress) {
 		Contamination.fraction(settings);
+		final Clustering clustering = evidence.clustering();
 		if (clustering == null) throw new IllegalArgumentException(
 			"Membership outliers need clusters, but there are none; run a clustering such as HDBSCAN Clustering... first.");
 		final int n = clustering.labels().length;
-		final double[] ties = clustering.outlierScores() == null ? CenterDistances.relative(points, clustering, progress)
+		final double[] ties = clustering.outlierScores() == null ? CenterDistances.relative(evidence.points(), clustering, progress)
 			: clustering.outlierScores();
 		final double[] scores = new double[n];
 		final boolean[] noise = new boolean[n];

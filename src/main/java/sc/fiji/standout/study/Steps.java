@@ -8,6 +8,7 @@ import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.outlier.Evidence;
 import sc.fiji.standout.outlier.OutlierDetector;
 
 /**
@@ -49,7 +50,9 @@ public final class Steps {
 		final Progress progress)
 	{
 		final Matrix points = reduced(study, settings, progress.part(0, 0.1));
-		study.setOutliers(method.detect(points, study.clustering(), settings, progress.part(0.1, 1)));
+		final Features features = study.features();
+		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured());
+		study.setOutliers(method.detect(evidence, settings, progress.part(0.1, 1)));
 	}
 
 	private static Matrix space(final Study study, final Settings settings, final Progress progress) {

@@ -97,6 +97,6 @@ class ClusterOutliersTest {
 	}
 
 	private static Outliers detect(final OutlierDetector detector, final Clustering clustering, final Settings settings) {
-		return detector.detect(POINTS, clustering, settings, Progress.NONE);
+		return detector.detect(new Evidence(POINTS, clustering), settings, Progress.NONE);
 	}
 }
