@@ -24,6 +24,7 @@ import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.outlier.Evidence;
 import sc.fiji.standout.outlier.OutlierDetector;
 import sc.fiji.standout.outlier.Outliers;
 
@@ -54,11 +55,9 @@ class WorkflowTest {
 	private final OutlierDetector detector = new OutlierDetector() {
 
 		@Override
-		public Outliers detect(final Matrix points, final Clustering clustering, final Settings settings,
-			final Progress progress)
-		{
+		public Outliers detect(final Evidence evidence, final Settings settings, final Progress progress) {
 			progress.check();
-			return new Outliers(points.column(0), new boolean[points.rows()]);
+			return new Outliers(evidence.points().column(0), new boolean[evidence.points().rows()]);
 		}
 
 		@Override
