@@ -2,10 +2,10 @@ package sc.fiji.standout.study;
 
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
-import sc.fiji.standout.embedding.Pca;
-import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.outlier.Evidence;

@@ -9,12 +9,12 @@ import ij.ImagePlus;
 import sc.fiji.standout.matrix.Matrix;
 
 /** The shared image stacks as matrices: a row for each slice, a column for each pixel. */
-final class Stacks {
+public final class Stacks {
 
 	private Stacks() {}
 
 	/** Reads an 8-bit stack; skips the test that asks if it is not there. */
-	static Matrix pixels(final String name) {
+	public static Matrix pixels(final String name) {
 		final File file = new File("../shared/data/" + name);
 		assumeTrue(file.exists(), "missing: " + file);
 		final ImagePlus image = IJ.openImage(file.getPath());

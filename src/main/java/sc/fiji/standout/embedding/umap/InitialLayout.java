@@ -3,8 +3,8 @@ package sc.fiji.standout.embedding.umap;
 import java.util.List;
 import java.util.Random;
 
-import sc.fiji.standout.embedding.Pca;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 
 /**

@@ -1,4 +1,4 @@
-package sc.fiji.standout.embedding;
+package sc.fiji.standout.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,10 +11,8 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
-import sc.fiji.standout.matrix.Matrix;
-import sc.fiji.standout.matrix.Parallel;
-import sc.fiji.standout.matrix.Progress;
-import sc.fiji.standout.matrix.Settings;
+import sc.fiji.standout.embedding.CancelAt;
+import sc.fiji.standout.embedding.Stacks;
 
 class PcaTest {
 
@@ -123,21 +121,10 @@ class PcaTest {
 	}
 
 	@Test
-	void embedsInTheFirstComponents() {
-		final Matrix points = gaussian(50, 6);
-		final Matrix layout = new PcaEmbedder().embed(points, Settings.of("dimensions", 3), Progress.NONE);
-		assertEquals(Pca.fit(points, 3, 42, Progress.NONE).transform(points, Progress.NONE), layout);
-		assertEquals(2, new PcaEmbedder().embed(points, Settings.DEFAULTS, Progress.NONE).columns());
-	}
-
-	@Test
 	void saysWhatIsWrong() {
 		final Matrix points = gaussian(10, 4);
 		assertEquals("components=5 must be from 1 to 4 for 10 items with 4 features.", assertThrows(
 			IllegalArgumentException.class, () -> Pca.fit(points, 5, 1, Progress.NONE)).getMessage());
-		assertEquals("dimensions=5 must be from 1 to 4 for 10 items with 4 features.", assertThrows(
-			IllegalArgumentException.class, () -> new PcaEmbedder().embed(points, Settings.of("dimensions", 5),
-				Progress.NONE)).getMessage());
 		assertThrows(IllegalArgumentException.class, () -> Pca.fit(gaussian(1, 4), 1, 1, Progress.NONE));
 		final Matrix broken = Matrix.of(new double[] { 1, 2, Double.NaN, 3 }, 2, 2);
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> Pca.fit(broken, 1, 1, Progress.NONE)).getMessage()

@@ -1,9 +1,4 @@
-package sc.fiji.standout.embedding;
-
-import sc.fiji.standout.matrix.Matrix;
-import sc.fiji.standout.matrix.Parallel;
-import sc.fiji.standout.matrix.Products;
-import sc.fiji.standout.matrix.Progress;
+package sc.fiji.standout.matrix;
 
 /**
  * Principal component analysis, as scikit-learn's {@code PCA}: the directions of the largest variance.

@@ -1,14 +1,7 @@
-package sc.fiji.standout.embedding;
+package sc.fiji.standout.matrix;
 
 import java.util.Arrays;
 import java.util.Random;
-
-import sc.fiji.standout.matrix.Matrix;
-import sc.fiji.standout.matrix.Orthonormal;
-import sc.fiji.standout.matrix.Products;
-import sc.fiji.standout.matrix.Progress;
-import sc.fiji.standout.matrix.Scatter;
-import sc.fiji.standout.matrix.SymmetricEigen;
 
 /**
  * The leading eigenvectors of a scatter matrix, by the way that is cheapest for the shape of the data.
