@@ -89,6 +89,18 @@ public final class Matrix {
 		return of(values, rows, kept.length);
 	}
 
+	/** A new matrix of some of the rows, in the given order, stored like this one. */
+	public Matrix selectRows(final int... kept) {
+		final int length = Math.multiplyExact(kept.length, columns);
+		final float[] someFloats = floats == null ? null : new float[length];
+		final double[] someDoubles = floats == null ? new double[length] : null;
+		for (int k = 0; k < kept.length; k++) {
+			if (floats == null) System.arraycopy(doubles, kept[k] * columns, someDoubles, k * columns, columns);
+			else System.arraycopy(floats, kept[k] * columns, someFloats, k * columns, columns);
+		}
+		return new Matrix(kept.length, columns, someFloats, someDoubles);
+	}
+
 	@Override
 	public boolean equals(final Object other) {
 		return other instanceof Matrix m && rows == m.rows && columns == m.columns && Arrays.equals(floats, m.floats) &&

@@ -13,6 +13,7 @@ public final class Columns {
 	public static final String PROBABILITY = "probability";
 	public static final String OUTLIER_SCORE = "outlier_score";
 	public static final String OUTLIER = "outlier";
+	public static final String OUTLIER_REASON = "outlier_reason";
 
 	private Columns() {}
 

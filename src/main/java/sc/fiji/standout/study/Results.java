@@ -52,6 +52,7 @@ record Results(Features features, Matrix embedding, Clustering clustering, Outli
 			for (int i = 0; i < flags.length; i++) flags[i] = outliers.flags()[i] ? 1 : 0;
 			columns.add(Column.reals(Columns.OUTLIER_SCORE, outliers.scores()));
 			columns.add(Column.integers(Columns.OUTLIER, flags));
+			if (outliers.reasons() != null) columns.add(Column.texts(Columns.OUTLIER_REASON, outliers.reasons()));
 		}
 		for (int j = 0; features != null && j < features.measuredNames().size(); j++) {
 			columns.add(Column.reals(features.measuredNames().get(j), features.measured().column(j)));

@@ -45,13 +45,15 @@ public final class Steps {
 		study.setClustering(method.cluster(points, settings, progress.part(0.1, 1)));
 	}
 
-	/** Scores the (reduced) features, with the clustering where there is one. */
+	/** Scores the (reduced) features, with all features and with the clustering where there is one. */
 	public static void outliers(final Study study, final OutlierDetector method, final Settings settings,
 		final Progress progress)
 	{
-		final Matrix points = reduced(study, settings, progress.part(0, 0.1));
-		final Features features = study.features();
-		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured());
+		final Features features = features(study);
+		final Matrix points = method.needsAllFeatures() ? features.matrix() : reduced(study, settings, progress.part(0,
+			0.1));
+		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured(),
+			features.matrix(), features.names());
 		study.setOutliers(method.detect(evidence, settings, progress.part(0.1, 1)));
 	}
 
@@ -67,9 +69,7 @@ public final class Steps {
 
 	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
 	private static Matrix reduced(final Study study, final Settings settings, final Progress progress) {
-		final Features features = study.features();
-		if (features == null) throw new IllegalStateException("There are no features yet; run a features command such as " +
-			"'Texture Features...' first.");
+		final Features features = features(study);
 		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
 		final Matrix matrix = features.matrix();
 		final int most = Math.min(matrix.rows(), matrix.columns());
@@ -78,5 +78,12 @@ public final class Steps {
 			progress.message("PCA: reducing " + matrix.columns() + " features to " + components + " components");
 			return Pca.reduce(matrix, components, settings.seed(), progress);
 		});
+	}
+
+	private static Features features(final Study study) {
+		final Features features = study.features();
+		if (features == null) throw new IllegalStateException("There are no features yet; run a features command such as " +
+			"'Texture Features...' first.");
+		return features;
 	}
 }

@@ -39,6 +39,12 @@ class CommandsTest {
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples", //
 		"Cluster Outliers...", "image score contamination", //
+		"Isolation Forest Outliers...", "image components trees samples seed contamination", //
+		"Local Outlier Factor...", "image components neighbors contamination", //
+		"Neighbor Distance Outliers...", "image components neighbors method contamination", //
+		"PCA Residual Outliers...", "image components seed contamination", //
+		"Statistics Outliers...", "image method threshold contamination", //
+		"Consensus Outliers...", "image components methods seed contamination", //
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
 		"Show Items Table", "image", //
