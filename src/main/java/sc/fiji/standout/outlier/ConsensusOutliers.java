@@ -15,8 +15,8 @@ import sc.fiji.standout.matrix.Settings;
 /**
  * What several methods together find most outlying. The score is the mean of the item's ranks, from 0 (last for all) to
  * 1 (first for all), so that no method counts more for the scale of its scores. Settings: {@code methods}, two or more
- * names with commas between them (default {@value #METHODS}), and those of the methods, which are given to all. Own
- * rule: flagged is what at least half of the methods flag by their own rules.
+ * names with commas between them (default {@value #METHODS}), and those of the methods, which are given to all; but
+ * {@code components} is the reduction of the points, and what looks at all features chooses by itself. Own rule: flagged is what at least half of the methods flag by their own rules.
  */
 @Plugin(type = OutlierDetector.class, name = "Consensus")
 public class ConsensusOutliers implements OutlierDetector {
@@ -45,7 +45,8 @@ public class ConsensusOutliers implements OutlierDetector {
 		final List<List<String>> voters = IntStream.range(0, n).mapToObj(i -> (List<String>) new ArrayList<String>()).toList();
 		for (int m = 0; m < names.size(); m++) {
 			final Progress part = progress.part((double) m / names.size(), (m + 1.0) / names.size());
-			final Outliers found = KNOWN.get(names.get(m)).get().detect(evidence, settings.with("contamination", 0), part);
+			final OutlierDetector method = KNOWN.get(names.get(m)).get();
+			final Outliers found = method.detect(evidence, own(method, settings), part);
 			final double[] ranks = Ranks.of(found.scores());
 			for (int i = 0; i < n; i++) {
 				scores[i] += ranks[i] / names.size();
@@ -60,6 +61,12 @@ public class ConsensusOutliers implements OutlierDetector {
 		final String[] reasons = new String[n];
 		for (int i = 0; i < n; i++) reasons[i] = found.flags()[i] ? String.join(", ", voters.get(i)) : "";
 		return new Outliers(scores, found.flags(), reasons);
+	}
+
+	/** The settings for one of the methods. */
+	private static Settings own(final OutlierDetector method, final Settings settings) {
+		final Settings own = settings.with("contamination", 0);
+		return method.needsAllFeatures() ? own.with("components", 0) : own;
 	}
 
 	/** The methods asked for, each once. */

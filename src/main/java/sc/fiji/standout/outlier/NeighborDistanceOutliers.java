@@ -17,7 +17,7 @@ import sc.fiji.standout.matrix.Settings;
 @Plugin(type = OutlierDetector.class, name = "Neighbor Distance")
 public class NeighborDistanceOutliers implements OutlierDetector {
 
-	public static final int NEIGHBORS = 5;
+	public static final int NEIGHBORS = 20;
 
 	public static final String LARGEST = "Largest";
 	public static final String MEAN = "Mean";

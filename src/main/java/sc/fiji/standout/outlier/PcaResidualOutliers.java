@@ -11,16 +11,21 @@ import sc.fiji.standout.matrix.Settings;
 /**
  * What the first principal components of all features do not explain: the score is the squared reconstruction error
  * (the squared prediction error of Jackson and Mudholkar 1979, doi:10.1080/00401706.1979.10489779). Settings:
- * {@code components}, how many explain; 0 (default), or so many that they would explain everything, is
- * {@value #COMPONENTS}, and fewer for few items or features, see {@link #automatic}; {@code seed} of the random start
- * where both items and features are many. Own rule: flagged are scores far above the median, see
+ * {@code components}, how many explain; 0 (default), or so many that they would explain everything, is automatic:
+ * {@value #COMPONENTS}, but at most one for {@value #ITEMS} items and one for {@value #FEATURES} features; {@code seed}
+ * of the random start where both items and features are many. Own rule: flagged are scores far above the median, see
  * {@link ModifiedZScore}.
  */
 @Plugin(type = OutlierDetector.class, name = "PCA Residual")
 public class PcaResidualOutliers implements OutlierDetector {
 
-	/** How many components explain, unless asked for otherwise. */
-	public static final int COMPONENTS = 24;
+	/** The best fixed number for planted outliers, and better than as many as explain a part of the variance. */
+	private static final int COMPONENTS = 24;
+
+	/** With one component for 5 items or fewer, the components begin to describe single outliers, which then are usual. */
+	private static final int ITEMS = 10;
+
+	private static final int FEATURES = 3;
 
 	private static final int ROWS = 256;
 
@@ -33,7 +38,7 @@ public class PcaResidualOutliers implements OutlierDetector {
 		final Matrix features = evidence.features();
 		final int asked = settings.integer("components", 0, 0, Integer.MAX_VALUE);
 		final int most = Math.min(features.rows() - 1, features.columns());
-		final int components = asked == 0 || asked >= most ? automatic(most) : asked;
+		final int components = asked == 0 || asked >= most ? automatic(features) : asked;
 		progress.message("What " + components + " principal components do not explain");
 		final double[] scores = residuals(features, components, settings.seed(), progress);
 		return Contamination.flag(scores, ModifiedZScore.high(scores), settings);
@@ -44,9 +49,11 @@ public class PcaResidualOutliers implements OutlierDetector {
 		return true;
 	}
 
-	/** {@value #COMPONENTS}, or a third of those that there can be, which leaves the larger part unexplained. */
-	private static int automatic(final int most) {
-		return Math.min(COMPONENTS, most / 3);
+	/** At least one, unless that would explain everything. */
+	private static int automatic(final Matrix features) {
+		final int n = features.rows();
+		final int d = features.columns();
+		return n < 3 || d < 2 ? 0 : Math.max(1, Math.min(COMPONENTS, Math.min(n / ITEMS, d / FEATURES)));
 	}
 
 	/** Squared distances to the plane of the components through the mean. */

@@ -36,6 +36,9 @@ class PcaResidualOutliersTest {
 		// as many as there are features, or more
 		for (final int many : new int[] { 6, 24 }) assertArrayEquals(detect(points(6), Settings.DEFAULTS).scores(), detect(
 			points(6), Settings.of("components", many)).scores());
+		// 96 items: one component for 10
+		assertArrayEquals(detect(points(90), Settings.of("components", 9)).scores(), detect(points(90), Settings.DEFAULTS)
+			.scores());
 		// one dimension: the squared distance to the mean
 		final double[] expected = new double[N];
 		for (int i = 0; i < N; i++) expected[i] = Math.pow(coordinate(i, 0), 2);
@@ -71,7 +74,7 @@ class PcaResidualOutliersTest {
 
 	/** Cosines, at right angles to each other and to the constant, the first the largest. */
 	private static double coordinate(final int i, final int c) {
-		return (10 - c) * Math.cos(Math.PI * (c + 1) * (i + 0.5) / N);
+		return 10 / (1.0 + c) * Math.cos(Math.PI * (c + 1) * (i + 0.5) / N);
 	}
 
 	/** Points of these coordinates, mirrored in space and moved. */
