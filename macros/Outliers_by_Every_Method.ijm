@@ -5,10 +5,10 @@ count("Statistics Outliers...", "method=[Modified Z-Score] threshold=0 contamina
 
 run("Texture Features...", "items=Slices");
 count("Isolation Forest Outliers...", "components=24 seed=42 contamination=0");
-count("Local Outlier Factor...", "components=24 neighbors=20 contamination=0");
-count("Neighbor Distance Outliers...", "components=24 neighbors=20 method=Largest contamination=0");
+count("Local Outlier Factor...", "components=100 neighbors=20 contamination=0");
+count("Neighbor Distance Outliers...", "components=100 neighbors=20 method=Largest contamination=0");
 count("PCA Residual Outliers...", "components=0 seed=42 contamination=0");
-count("Consensus Outliers...", "components=24 seed=42 contamination=0");
+count("Consensus Outliers...", "components=100 seed=42 contamination=0");
 
 // These need clusters.
 run("HDBSCAN Clustering...", "space=Features components=24");

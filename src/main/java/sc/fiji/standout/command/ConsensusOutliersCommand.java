@@ -19,6 +19,11 @@ public class ConsensusOutliersCommand extends PointsCommand {
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
 	private int seed = 42;
 
+	public ConsensusOutliersCommand() {
+		// neighbors in fewer dimensions tell planted outliers apart less well, and more take longer
+		super(100);
+	}
+
 	@Override
 	protected void execute(final Progress progress) {
 		outliersOfPoints("Consensus", Settings.of("methods", methods, "seed", seed), progress);

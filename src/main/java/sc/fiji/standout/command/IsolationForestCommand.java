@@ -23,6 +23,10 @@ public class IsolationForestCommand extends PointsCommand {
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
 	private int seed = 42;
 
+	public IsolationForestCommand() {
+		super(24);
+	}
+
 	@Override
 	protected void execute(final Progress progress) {
 		outliersOfPoints("Isolation Forest", Settings.of("trees", trees, "samples", samples, "seed", seed), progress);

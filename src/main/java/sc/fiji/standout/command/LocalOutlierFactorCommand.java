@@ -16,6 +16,11 @@ public class LocalOutlierFactorCommand extends PointsCommand {
 		description = "How many neighbors each item is compared with; more than there are outliers that look alike")
 	private int neighbors = LocalOutlierFactorOutliers.NEIGHBORS;
 
+	public LocalOutlierFactorCommand() {
+		// neighbors in fewer dimensions tell planted outliers apart less well, and more take longer
+		super(100);
+	}
+
 	@Override
 	protected void execute(final Progress progress) {
 		outliersOfPoints("LOF", Settings.of("neighbors", neighbors), progress);

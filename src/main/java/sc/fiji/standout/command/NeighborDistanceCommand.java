@@ -21,6 +21,11 @@ public class NeighborDistanceCommand extends PointsCommand {
 		description = "Which of the distances to these neighbors is the score")
 	private String method = NeighborDistanceOutliers.LARGEST;
 
+	public NeighborDistanceCommand() {
+		// neighbors in fewer dimensions tell planted outliers apart less well, and more take longer
+		super(100);
+	}
+
 	@Override
 	protected void execute(final Progress progress) {
 		outliersOfPoints("Neighbor Distance", Settings.of("neighbors", neighbors, "method", method), progress);
