@@ -34,6 +34,7 @@ class CommandsTest {
 		"Pixel Features...", "image items rois labels tile", //
 		"Statistics Features...", "image items rois labels tile", //
 		"Texture Features...", "image items rois labels tile", //
+		"CNN Features...", "image items rois labels tile model file batch scaling channels download", //
 		"PCA Embedding...", "image components dimensions seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
 		"K-Means Clustering...", "image space components k seed", //

@@ -29,6 +29,7 @@ final class ModelDownload {
 	private final ModelDescription model;
 	private final Progress progress;
 	private final Path part;
+	private boolean mine;
 
 	private ModelDownload(final ModelDescription model, final Path folder, final Progress progress) {
 		this.model = model;
@@ -54,6 +55,7 @@ final class ModelDownload {
 			{
 				if (lock == null) throw new IllegalStateException("The model " + model.name() +
 					" is being downloaded already; wait until that is done.");
+				download.mine = true;
 				download.fill(out);
 			}
 			download.check();
@@ -65,7 +67,7 @@ final class ModelDownload {
 				" into the folder models/standout of ImageJ.", e);
 		}
 		finally {
-			download.tidy();
+			if (download.mine) download.tidy();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import sc.fiji.standout.feature.Note;
@@ -66,7 +67,7 @@ public final class ModelStore {
 		Path file = search(model, settings, progress, wrong);
 		if (file == null && settings.flag("download", false)) file = ModelDownload.download(model, cache(), progress);
 		if (file == null) throw new MissingModelException(model, missingSentence(model, settings, wrong));
-		return new LocalModel(model, file, model.source().sha256(), wrong.stream().map(Note::warning).toList());
+		return new LocalModel(model, file, model.source().sha256(), wrong.stream().map(sentence -> Note.warning("T" + sentence.substring(1) + ".")).toList());
 	}
 
 	/** What the features depend on: the model's checksum and how it is used. Looks for no file of a built-in model. */
@@ -96,7 +97,7 @@ public final class ModelStore {
 		final Path path = Path.of(given);
 		if (!Files.isRegularFile(path)) throw new IllegalArgumentException("file=" + given + (Files.isDirectory(path)
 			? " is a folder" : " does not exist") + "; give the path of a model (.onnx or .pt) or of its description (.json).");
-		if (given.toLowerCase(java.util.Locale.ROOT).endsWith(".json")) return described(path, null, progress);
+		if (given.toLowerCase(Locale.ROOT).endsWith(".json")) return described(path, null, progress);
 		final Path beside = path.resolveSibling(path.getFileName().toString().replaceFirst("\\.[^.]+$", "") + ".json");
 		if (Files.isRegularFile(beside)) return described(beside, path, progress);
 		final String sha256 = Checksum.of(path, progress);
@@ -129,7 +130,7 @@ public final class ModelStore {
 
 	// -- Models with a description in the plugin --
 
-	/** @param wrong gets one sentence for each file that has the right name but not the right content */
+	/** @param wrong gets one sentence, without its full stop, for each file with the right name and the wrong content */
 	private static Path search(final ModelDescription model, final Settings settings, final Progress progress,
 		final List<String> wrong)
 	{
@@ -137,8 +138,8 @@ public final class ModelStore {
 			final Path file = folder.resolve(model.file());
 			if (!Files.isRegularFile(file)) continue;
 			if (Checksum.of(file, progress).equals(model.source().sha256())) return file;
-			wrong.add("The file " + file + " is not the model " + model.name() + " (its sha256 differs), so it is not used" +
-				(folder.equals(cache()) ? remove(file) : "") + ".");
+			wrong.add("the file " + file + " is not the model " + model.name() + " (its sha256 differs), so it is not used" +
+				(folder.equals(cache()) ? remove(file) : ""));
 		}
 		return null;
 	}
@@ -165,7 +166,7 @@ public final class ModelStore {
 	private static String missingSentence(final ModelDescription model, final Settings settings,
 		final List<String> wrong)
 	{
-		final String said = wrong.isEmpty() ? "" : " (" + String.join(" ", wrong).replaceAll("\\.(?= |$)", "") + ")";
+		final String said = wrong.isEmpty() ? "" : " (" + String.join("; ", wrong) + ")";
 		return "The model " + model.name() + " is not on this computer" + said + ": put the file " + model.file() + " (" +
 			size(model.source().bytes()) + ", sha256 " + model.source().sha256().substring(0, 12) + "...) from " + model
 				.source().url() + " into the folder " + folders(settings).get(0) + ", or run this again with download=true.";
@@ -173,6 +174,6 @@ public final class ModelStore {
 
 	/** A number of bytes in words, such as "8.8 MB". */
 	public static String size(final long bytes) {
-		return String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
+		return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
 	}
 }
