@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import ij.io.FileInfo;
 import ij.measure.Calibration;
 import ij.plugin.DICOM;
 import ij.process.FloatProcessor;
@@ -37,7 +38,10 @@ final class DicomFormat implements Format {
 		final PixelType type = header(file).type();
 		final DICOM image = new DICOM();
 		image.open(file.getAbsolutePath());
-		if (image.getWidth() == 0) throw new IOException("its picture cannot be read");
+		final FileInfo info = image.getOriginalFileInfo();
+		if (image.getWidth() == 0 || info == null) throw new IOException("its picture cannot be read");
+		if (file.length() < info.getOffset() + (long) info.width * info.height * info.getBytesPerPixel())
+			throw new IOException("it is cut off");
 		final ImageProcessor processor = image.getStack().getProcessor(1);
 		if (type != PixelType.GREY32 || processor instanceof FloatProcessor) return processor;
 		final Calibration calibration = image.getCalibration();
