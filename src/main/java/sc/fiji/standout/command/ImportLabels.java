@@ -20,6 +20,6 @@ public class ImportLabels extends ImageCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		step(progress, (study, watched) -> study.setLabels(LabelFile.read(path, column, study.size())));
+		step(progress, (study, watched) -> study.setLabels(LabelFile.read(path, column, study.items())));
 	}
 }

@@ -65,10 +65,10 @@ public record ImageFolder(ImagePlus image, List<Note> notes) {
 			" more than one page or frame; only the first one is used."));
 		if (!count(folder, PixelType.RGB).isEmpty()) {
 			final String deep = join(count(folder, PixelType.GREY16), count(folder, PixelType.GREY32));
-			if (!deep.isEmpty()) notes.add(Note.warning(deep +
-				" are scaled to 8 bits, each by its own display range, since other pictures have colours."));
+			if (!deep.isEmpty()) notes.add(Note.warning("Since other pictures have colours, " + deep +
+				" will be scaled to 8 bits, each by its own display range."));
 			else if (!count(folder, PixelType.GREY8).isEmpty()) notes.add(Note.info(count(folder, PixelType.GREY8) +
-				" are used as RGB, since other pictures have colours"));
+				" made RGB, since others have colours"));
 		}
 		else if (folder.pictures().stream().anyMatch(picture -> picture.header().type() != folder.type())) notes.add(Note
 			.warning("The pictures have differing types (" + join(count(folder, PixelType.GREY8), count(folder,

@@ -154,7 +154,8 @@ class ImageFolderTest {
 		final Pixels deep = Pixels.read(items, 2);
 		assertEquals(255, deep.maximum());
 		for (int k = 0; k < 256; k++) assertEquals(k, deep.values()[k], 1, "1000..1255 scaled to 0..255");
-		assertEquals("1 16-bit picture are scaled", text(opened.notes()).substring(0, 27));
+		assertEquals("Since other pictures have colours, 1 16-bit picture will be scaled to 8 bits, each by its own display " +
+			"range.", text(opened.notes()));
 		TestData.close(opened.image());
 	}
 
@@ -244,7 +245,7 @@ class ImageFolderTest {
 		final ImageFolder opened = ImageFolder.open(photos.getPath(), 0, true, Progress.NONE);
 		final ImageBacked items = ImageItems.slices(opened.image());
 		assertEquals(622, items.size());
-		assertEquals(List.of("51 8-bit pictures are used as RGB, since other pictures have colours"), opened.notes().stream()
+		assertEquals(List.of("51 8-bit pictures made RGB, since others have colours"), opened.notes().stream()
 			.map(Note::text).toList());
 		final Set<Integer> widths = new TreeSet<>();
 		for (int i = 0; i < 622; i++) widths.add(items.dimensions(i)[0]);
