@@ -19,6 +19,8 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -35,6 +37,10 @@ import ij.process.ShortProcessor;
 
 import sc.fiji.standout.feature.Note;
 import sc.fiji.standout.feature.texture.Texture;
+import sc.fiji.standout.imagej.picture.Header;
+import sc.fiji.standout.imagej.picture.Picture;
+import sc.fiji.standout.imagej.picture.PictureFolder;
+import sc.fiji.standout.imagej.picture.PixelType;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.item.Pixels;
 import sc.fiji.standout.item.Place;
@@ -259,6 +265,24 @@ class ImageFolderTest {
 				final int value = expected instanceof ColorProcessor ? expected.get(k) >> 16 - 8 * c & 0xff : expected.get(k);
 				if (value != pixels.values()[c * area + k]) assertEquals(value, pixels.values()[c * area + k], items.file(i));
 			}
+		}
+		TestData.close(opened.image());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "photos_caltech101", "wbc_bccd" })
+	void headersAreWhatTheTableBesideThePicturesSays(final String name) throws IOException {
+		final ImageFolder opened = ImageFolder.open(TestData.file(name).getPath(), 64, false, Progress.NONE);
+		final List<Header> headers = PictureFolder.read(TestData.file(name), false, Progress.NONE).pictures().stream().map(
+			Picture::header).toList();
+		final ImageBacked items = ImageItems.slices(opened.image());
+		final List<String> lines = Files.readAllLines(TestData.file(name + "_labels.csv").toPath());
+		assertEquals(lines.size() - 1, items.size());
+		for (int i = 0; i < items.size(); i++) {
+			final String[] cells = lines.get(i + 1).split(",");
+			assertEquals(cells[1], items.file(i));
+			assertArrayEquals(new int[] { Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), 3 }, items.dimensions(i));
+			if (cells.length > 5) assertEquals(cells[5].equals("L") ? PixelType.GREY8 : PixelType.RGB, headers.get(i).type());
 		}
 		TestData.close(opened.image());
 	}
