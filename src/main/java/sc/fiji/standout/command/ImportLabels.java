@@ -12,8 +12,8 @@ import sc.fiji.standout.study.LabelFile;
 public class ImportLabels extends ImageCommand {
 
 	@Parameter(persist = false, required = false, label = "File", style = "open",
-		description = "Table to read: .csv (commas) or .tsv (tabs), with a header and one row for each item, or, of an image " +
-			"folder, for each file, named in a column file")
+		description = "Table to read: .csv (commas) or .tsv (tabs), with a header and one row for each item, or for each " +
+			"picture of an image folder, named in a column file")
 	private String path = "";
 
 	@Parameter(persist = false, label = "Column", description = "The column with the labels")

@@ -18,8 +18,8 @@ public final class LabelFile {
 	private LabelFile() {}
 
 	/**
-	 * {@link #read(String, String, int)}, by the names of the items' files where the table has them. Rows about other files
-	 * do no harm.
+	 * {@link #read(String, String, int)}, by the names of the items' files where the table has them. Rows about other
+	 * files do no harm.
 	 */
 	public static String[] read(final String path, final String column, final Items items) {
 		final List<List<String>> rows = rows(path);

@@ -29,7 +29,7 @@ class OpenImageFolderTest {
 	void fill() throws IOException {
 		for (int i = 0; i < 24; i++) {
 			final BufferedImage image = new BufferedImage(30 + i, 60 - i, BufferedImage.TYPE_INT_RGB);
-			for (int y = 0; y < 60 - i; y++) for (int x = 0; x < 30 + i; x++) image.setRGB(x, y, (x * i << 16 | y * y * (i + 3)));
+			for (int y = 0; y < 60 - i; y++) for (int x = 0; x < 30 + i; x++) image.setRGB(x, y, x * i << 16 | y * y * (i + 3));
 			final File file = folder.resolve("my pictures/kind " + i % 3 + "/no " + i + ".png").toFile();
 			file.getParentFile().mkdirs();
 			ImageIO.write(image, "png", file);

@@ -155,8 +155,9 @@ class ImageFolderTest {
 		final Pixels grey = Pixels.read(items, 0);
 		for (int c = 0; c < 3; c++) for (int k = 0; k < 6; k++) assertEquals(40 + k, grey.values()[6 * c + k]);
 		final Pixels color = Pixels.read(items, 1);
-		for (int k = 0; k < 4; k++) for (int c = 0; c < 3; c++) assertEquals(colors.get(k) >> 16 - 8 * c & 0xff, color
-			.values()[4 * c + k]);
+		for (int k = 0; k < 4; k++) for (int c = 0; c < 3; c++) {
+			assertEquals(colors.get(k) >> 16 - 8 * c & 0xff, color.values()[4 * c + k]);
+		}
 		final Pixels deep = Pixels.read(items, 2);
 		assertEquals(255, deep.maximum());
 		for (int k = 0; k < 256; k++) assertEquals(k, deep.values()[k], 1, "1000..1255 scaled to 0..255");
@@ -188,8 +189,9 @@ class ImageFolderTest {
 
 	@Test
 	void aFileThatIsGoneDamagedOrAnotherOneIsSaid() throws IOException {
-		for (final String name : new String[] { "a.png", "b.png", "c.png", "d.png" }) save(name, new ByteProcessor(1, 1), 40,
-			30, 1);
+		for (final String name : new String[] { "a.png", "b.png", "c.png", "d.png" }) {
+			save(name, new ByteProcessor(1, 1), 40, 30, 1);
+		}
 		final ImagePlus image = open().image();
 		final Items items = ImageItems.slices(image);
 		Files.delete(folder.resolve("b.png"));

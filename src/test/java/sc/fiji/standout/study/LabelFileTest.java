@@ -57,8 +57,8 @@ class LabelFileTest {
 		final String table = "index,file,kind\n1,b.png,second\n2,a.png,first\n3,other.png,none\n";
 		assertArrayEquals(new String[] { "first", "second" }, read(table, "kind", "a.png", "b.png"));
 		assertArrayEquals(new String[] { "first", "second" }, read(table, "kind", "x/a.png", "y/b.png"), "by name alone");
-		assertArrayEquals(new String[] { "p", "q" }, read("file,kind\ny\\1.png,q\nx\\1.png,p\n", "kind", "x/1.png", "y/1.png"),
-			"paths as Windows writes them");
+		assertArrayEquals(new String[] { "p", "q" }, read("file,kind\ny\\1.png,q\nx\\1.png,p\n", "kind", "x/1.png",
+			"y/1.png"), "paths as Windows writes them");
 		assertArrayEquals(new String[] { "second", "first", "none" }, read(table, "kind", "u.png", "v.png", "w.png"),
 			"a table of other files goes by its index");
 		assertArrayEquals(new String[] { "p", "q" }, read("item,file,kind\n1,a.png,p\n2,a.png,q\n", "kind", "a.png", "a.png"),

@@ -16,8 +16,8 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 /**
- * The pixels of Java's images as ImageJ has them. Values are those of the file: colour spaces are not converted. What is
- * transparent is laid on white, as ImageJ does it; palettes are replaced by their colours.
+ * The pixels of Java's images as ImageJ has them. Values are those of the file: colour spaces are not converted. What
+ * is transparent is laid on white, as ImageJ does it; palettes are replaced by their colours.
  */
 final class BufferedPixels {
 

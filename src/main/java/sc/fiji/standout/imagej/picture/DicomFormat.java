@@ -12,8 +12,8 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 
 /**
- * DICOM files that are not compressed, by ImageJ's own reader. Where the file gives values with a sign, or rescales them
- * (such as to Hounsfield units), the pixels are these values as 32-bit numbers.
+ * DICOM files that are not compressed, by ImageJ's own reader. Where the file gives values with a sign, or rescales
+ * them (such as to Hounsfield units), the pixels are these values as 32-bit numbers.
  */
 final class DicomFormat implements Format {
 

@@ -17,8 +17,8 @@ import ij.process.ImageProcessor;
 
 /**
  * JPEG, PNG, GIF, BMP and TIFF, by the readers that every Java has: readers that other plugins bring along would make
- * the pixels depend on the installation. Pictures are taken as they are stored; the orientation that a camera notes, and
- * colour profiles, are not applied, as in ImageJ.
+ * the pixels depend on the installation. Pictures are taken as they are stored; the orientation that a camera notes,
+ * and colour profiles, are not applied, as in ImageJ.
  */
 final class JavaFormat implements Format {
 
