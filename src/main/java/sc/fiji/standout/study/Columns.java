@@ -7,6 +7,8 @@ public final class Columns {
 	public static final String LABEL = "label";
 	public static final String SLICE = "slice";
 	public static final String ROI = "roi";
+	/** Only where items have files of their own. */
+	public static final String FILE = "file";
 	public static final String EMBEDDING_X = "embedding_x";
 	public static final String EMBEDDING_Y = "embedding_y";
 	public static final String CLUSTER = "cluster";

@@ -49,6 +49,8 @@ record Captions(Items items, String[] labels, double[] clusters, double[] scores
 		if (labels[item] != null && !labels[item].isBlank()) lines.add(labels[item]);
 		final String roi = items.place(item).roi();
 		if (roi != null && !roi.isBlank() && !roi.equals(labels[item])) lines.add(roi);
+		final String file = items.file(item);
+		if (!file.isBlank() && !file.equals(labels[item])) lines.add(file);
 		if (clusters != null) lines.add(clusters[item] < 0 ? "Noise" : "Cluster " + (long) clusters[item]);
 		if (scores != null) lines.add("Outlier " + score(item));
 		return lines;

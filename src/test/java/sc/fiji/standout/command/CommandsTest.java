@@ -29,6 +29,7 @@ class CommandsTest {
 
 	/** The keys of the contract, for the commands that there are; image is of all that work on an image. */
 	private static final Map<String, Set<String>> KEYS = keys( //
+		"Open Image Folder...", "path size recursive", //
 		"Find Outliers...", "image items rois labels tile features components embedding clustering k space outliers " +
 			"contamination seed plot montage table", //
 		"Pixel Features...", "image items rois labels tile", //

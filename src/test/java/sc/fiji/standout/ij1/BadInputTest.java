@@ -69,6 +69,17 @@ class BadInputTest {
 		expect(macros, sentences, FEATURES + "run('Import Labels...', 'path=[" + folder + "/none.csv]');", "none.csv");
 		expect(macros, sentences, "run('Sample Cells', 'count=2');", "count=2", "3");
 		expect(macros, sentences, "run('Sample Blobs', 'count=abc');", "count=abc must be a whole number");
+		Files.createDirectory(folder.resolve("empty"));
+		Files.writeString(folder.resolve("picture.png"), "none");
+		expect(macros, sentences, "run('Open Image Folder...');", "path is empty; give the folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/gone]');", "gone does not exist");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/picture.png]');",
+			"picture.png is a file; give a folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/empty]');",
+			"empty has no picture that can be read");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] size=7');", "size=7 must be from 16");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] recursive=maybe');",
+			"recursive=maybe must be true or false");
 
 		final Map<String, MacroBatch.Result> results = MacroBatch.run(true, macros, "");
 		results.forEach((macro, result) -> {
