@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.outlier.OutlierDetector;
@@ -73,7 +74,7 @@ public class FindOutliers extends ItemsCommand {
 			method(OutlierDetector.class, "outliers", outliers));
 		final Settings settings = Settings.of("components", components, "k", k, "space", space, "contamination",
 			contamination, "seed", seed);
-		final Study study = attach(target, workflow.run(items(watched), settings, watched));
+		final Study study = attach(target, workflow.run(items(watched), settings, Studies.of(target), watched));
 		if (plot) Windows.plot(target, study, "", "");
 		if (montage) Windows.montage(target, study);
 		if (table) Windows.table(target, study);

@@ -5,6 +5,7 @@ import org.scijava.plugin.Parameter;
 import ij.ImagePlus;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.imagej.ImageItems;
+import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -41,7 +42,7 @@ public abstract class ItemsCommand extends ImageCommand {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
 		final Study study = new Study(items(watched));
-		Steps.features(study, method(Featurizer.class, "features", name), settings, watched);
+		Steps.features(study, method(Featurizer.class, "features", name), settings, Studies.of(target), watched);
 		attach(target, study);
 	}
 }

@@ -73,7 +73,17 @@ public final class Study {
 	}
 
 	public void setFeatures(final Features features) {
-		change(features.matrix().rows(), before -> Results.of(features));
+		setFeatures(features, "");
+	}
+
+	/** @param origin all that the features depend on, for {@link #featuresOrigin} */
+	void setFeatures(final Features features, final String origin) {
+		change(features.matrix().rows(), before -> Results.of(features, origin));
+	}
+
+	/** All that the features depend on, pixels and method; "" where that was not asked for. */
+	String featuresOrigin() {
+		return results.origin();
 	}
 
 	public void setEmbedding(final Matrix embedding) {
