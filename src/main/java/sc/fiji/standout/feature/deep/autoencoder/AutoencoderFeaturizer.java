@@ -38,6 +38,10 @@ public final class AutoencoderFeaturizer implements Featurizer {
 	/** Values of the images that are learned from at once in memory: a quarter of a gigabyte of floats. */
 	private static final int MOST_VALUES = 1 << 26;
 
+	/** Images by which is told what is usual; few when the user waits for the end. */
+	private static final int MANY = 20_000;
+	private static final int FEW = 500;
+
 	@Override
 	public Features features(final Items items, final Settings settings, final Progress progress) {
 		final Options options = Options.of(settings);
@@ -52,6 +56,13 @@ public final class AutoencoderFeaturizer implements Featurizer {
 			progress.message("Autoencoder: coding the items");
 			return code(autoencoder, items, survey, progress.part(0.9, 1), notes);
 		}
+	}
+
+	@Override
+	public String identity(final Settings settings) {
+		final Options options = Options.of(settings);
+		if (!options.save().isEmpty()) return "";
+		return options.model().isEmpty() ? options.toString() : AutoencoderFile.checksum(options.model());
 	}
 
 	private static Autoencoder train(final Items items, final Survey survey, final Options options,
@@ -74,22 +85,23 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		}
 		catch (final CancellationException e) {
 			// What took long to learn is not lost
-			if (learner.best() != null && !options.save().isEmpty()) save(options, view, layout, learner, images, Progress.NONE);
+			if (learner.best() != null && !options.save().isEmpty()) complete(options, view, layout, learner, images, FEW,
+				Progress.NONE);
 			throw e;
 		}
 		if (used < n) notes.add(Note.info("The autoencoder learned from " + used + " of the " + n +
 			" items, evenly spread, since more do not fit in its memory."));
 		notes.add(Note.info(String.format(Locale.ROOT, "The autoencoder of epoch %d is used (validation loss %.5f), on %d x %d pixels.",
 			learner.training().epochs(), learner.training().validationLoss(), view.width(), view.height())));
-		return save(options, view, layout, learner, images, progress.part(0.95, 1));
+		return complete(options, view, layout, learner, images, MANY, progress.part(0.95, 1));
 	}
 
 	/** Completes what was learned, and writes it where that was asked for. */
-	private static Autoencoder save(final Options options, final View view, final Layout layout, final Learner learner,
-		final float[] images, final Progress progress)
+	private static Autoencoder complete(final Options options, final View view, final Layout layout,
+		final Learner learner, final float[] images, final int most, final Progress progress)
 	{
 		final Autoencoder autoencoder = new Autoencoder(view, layout, learner.best(), Coder.habit(layout, learner.best(),
-			images, progress), learner.training());
+			images, most, progress), learner.training());
 		if (!options.save().isEmpty()) AutoencoderFile.write(options.save(), autoencoder);
 		return autoencoder;
 	}
@@ -121,8 +133,7 @@ public final class AutoencoderFeaturizer implements Featurizer {
 	{
 		final int n = survey.count();
 		final int code = autoencoder.layout().code();
-		survey.rows(code);
-		final Coder.Coded coded = Coder.code(autoencoder, items, progress.part(0, 0.95));
+		final Coder.Coded coded = Coder.code(autoencoder, items, survey.rows(code), progress.part(0, 0.95));
 		final Standardizer codes = Standardizer.zscore(Coder.names(code), Matrix.of(coded.codes(), n, code), progress);
 		notes.addAll(codes.notes());
 		ItemReader.note(coded.broken(), "they were replaced by the median of the item's finite pixels", notes);

@@ -6,11 +6,15 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -89,10 +93,35 @@ final class AutoencoderFile {
 		zip.closeEntry();
 	}
 
-	/** @throws IllegalArgumentException in one sentence, when there is no such file, or it is none of these */
-	static Autoencoder read(final String path) {
+	/**
+	 * The SHA-256 of the file, as hexadecimal digits.
+	 *
+	 * @throws IllegalArgumentException in one sentence, when there is no such file
+	 */
+	static String checksum(final String path) {
+		requireFile(path);
+		try (InputStream in = Files.newInputStream(Path.of(path))) {
+			final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			final byte[] buffer = new byte[1 << 16];
+			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) digest.update(buffer, 0, count);
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (final IOException e) {
+			throw broken(path, e.getMessage(), e);
+		}
+		catch (final NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void requireFile(final String path) {
 		if (!new File(path).isFile()) throw new IllegalArgumentException("model=" + path +
 			" does not exist; give a file that Autoencoder Features... has saved (.zip).");
+	}
+
+	/** @throws IllegalArgumentException in one sentence, when there is no such file, or it is none of these */
+	static Autoencoder read(final String path) {
+		requireFile(path);
 		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(Path.of(path))))) {
 			next(zip, JSON);
 			final Description description = new Gson().fromJson(new InputStreamReader(new UnclosedStream(zip),
@@ -100,8 +129,7 @@ final class AutoencoderFile {
 			if (description == null || !FORMAT.equals(description.format)) throw new IOException("it has another format");
 			check(description);
 			next(zip, NUMBERS);
-			final Autoencoder autoencoder = read(new DataInputStream(new BufferedInputStream(zip)), description);
-			return autoencoder;
+			return read(new DataInputStream(new BufferedInputStream(zip)), description);
 		}
 		catch (final EOFException e) {
 			throw broken(path, "it ends too early", e);

@@ -9,8 +9,6 @@ import sc.fiji.standout.matrix.Progress;
 /** Runs a trained network over images, a few at a time. */
 final class Coder {
 
-	/** Images that the habit is learned from, at most. */
-	private static final int MOST_FOR_HABIT = 20_000;
 	/** Values that the network gets at once, so that this takes well under a second. */
 	private static final int AT_ONCE = 1 << 15;
 	/** Values that are read before the network gets them: a few megabytes. */
@@ -33,11 +31,13 @@ final class Coder {
 		void take(int first, float[] images, Network.Result result);
 	}
 
-	/** What is usual of images, in a sample where there are many. */
-	static Habit habit(final Layout layout, final float[][] parameters, final float[] images, final Progress progress) {
+	/** What is usual of images, in an evenly spread sample where there are more than {@code most}. */
+	static Habit habit(final Layout layout, final float[][] parameters, final float[] images, final int most,
+		final Progress progress)
+	{
 		final int size = layout.pixels();
 		final int n = images.length / size;
-		final int used = Math.min(n, MOST_FOR_HABIT);
+		final int used = Math.min(n, most);
 		final float[] sample = used == n ? images : new float[used * size];
 		if (used < n) for (int s = 0; s < used; s++) {
 			System.arraycopy(images, (int) ((long) s * n / used) * size, sample, s * size, size);
@@ -57,12 +57,16 @@ final class Coder {
 		}
 	}
 
-	/** Reads all items and codes them. */
-	static Coded code(final Autoencoder autoencoder, final Items items, final Progress progress) {
+	/**
+	 * Reads all items and codes them.
+	 *
+	 * @param codes room for n x code
+	 */
+	static Coded code(final Autoencoder autoencoder, final Items items, final float[] codes, final Progress progress) {
 		final int n = items.size();
 		final int size = autoencoder.layout().pixels();
 		final int code = autoencoder.layout().code();
-		final Coded coded = new Coded(new float[n * code], new double[n], new double[n], new int[n]);
+		final Coded coded = new Coded(codes, new double[n], new double[n], new int[n]);
 		final int block = Math.max(1, READ_AT_ONCE / size);
 		final float[] images = new float[Math.min(n, block) * size];
 		final boolean[][] inside = new boolean[Math.min(n, block)][];
