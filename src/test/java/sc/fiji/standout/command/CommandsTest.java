@@ -36,11 +36,13 @@ class CommandsTest {
 		"Statistics Features...", "image items rois labels tile", //
 		"Texture Features...", "image items rois labels tile", //
 		"CNN Features...", "image items rois labels tile model file batch scaling channels download", //
+		"Autoencoder Features...", "image items rois labels tile code size epochs batch seed model save", //
 		"PCA Embedding...", "image components dimensions seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples", //
 		"Cluster Outliers...", "image score contamination", //
+		"Reconstruction Outliers...", "image score contamination", //
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
 		"Show Items Table", "image", //
