@@ -68,9 +68,9 @@ public class FindOutliers extends ItemsCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
-		final Workflow workflow = new Workflow(method(Featurizer.class, "features", features), method(Embedder.class,
-			"embedding", embedding), clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering),
-			method(OutlierDetector.class, "outliers", outliers));
+		final Workflow workflow = new Workflow(featurizer(features), method(Embedder.class, "embedding", embedding),
+			clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering), method(
+				OutlierDetector.class, "outliers", outliers));
 		final Settings settings = Settings.of("components", components, "k", k, "space", space, "contamination",
 			contamination, "seed", seed);
 		final Study study = attach(target, workflow.run(items(watched), settings, watched));

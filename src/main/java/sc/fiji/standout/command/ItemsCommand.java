@@ -41,7 +41,12 @@ public abstract class ItemsCommand extends ImageCommand {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
 		final Study study = new Study(items(watched));
-		Steps.features(study, method(Featurizer.class, "features", name), settings, watched);
+		Steps.features(study, featurizer(name), settings, watched);
 		attach(target, study);
+	}
+
+	/** The method of a name; where it learns, its curves are shown. */
+	protected final Featurizer featurizer(final String name) {
+		return new WatchedFeaturizer(method(Featurizer.class, "features", name), image());
 	}
 }

@@ -106,18 +106,13 @@ final class LearningCurves {
 	static String status(final Phase phase, final List<Curve> curves) {
 		final Best best = best(curves);
 		final String found = best == null ? "" : "best epoch " + whole(best.x()) + ", " + curves.get(best.curve()).name()
-			.toLowerCase(Locale.ROOT) + " " + number(best.y());
+			.toLowerCase(Locale.ROOT) + " " + Captions.precise(best.y());
 		return switch (phase) {
 			case LEARNING -> "epoch " + last(curves) + (found.isEmpty() ? "" : "; " + found + " so far");
 			case STOPPING -> "stopping\u2026" + (found.isEmpty() ? "" : "; " + found);
 			case DONE -> "done" + (found.isEmpty() ? "" : ": " + found);
 			case UNFINISHED -> "canceled after epoch " + last(curves) + (found.isEmpty() ? "" : "; " + found);
 		};
-	}
-
-	/** Three significant digits. */
-	static String number(final double value) {
-		return String.format(Locale.ROOT, Math.abs(value) < 0.001 && value != 0 ? "%.2e" : "%.3g", value);
 	}
 
 	static String whole(final double x) {

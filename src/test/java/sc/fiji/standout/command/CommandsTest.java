@@ -41,6 +41,7 @@ class CommandsTest {
 		"Cluster Outliers...", "image score contamination", //
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
+		"Show Reconstructions...", "image count order columns path", //
 		"Show Items Table", "image", //
 		"Import Labels...", "image path column", //
 		"Export Items...", "image path", //
