@@ -20,7 +20,8 @@ public class ShowReconstructions extends ImageCommand {
 		description = "Whether the images that are reconstructed worst come first, or the items in their own order")
 	private String order = "Worst first";
 
-	@Parameter(persist = false, label = "Columns of the PNG", min = "1", max = "50", description = "Images side by side in the picture")
+	@Parameter(persist = false, label = "Columns of the PNG", min = "1", max = "50",
+		description = "Images side by side in the picture")
 	private int columns = 3;
 
 	@Parameter(persist = false, required = false, label = "Save as PNG", style = "save",
