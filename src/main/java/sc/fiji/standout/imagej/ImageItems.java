@@ -109,6 +109,18 @@ public final class ImageItems {
 		return items;
 	}
 
+	/**
+	 * What kind of items an image most likely is looked at by: ROIs where there are enough of them on an image of one slice,
+	 * else slices.
+	 *
+	 * @param image or null
+	 */
+	public static String likely(final ImagePlus image) {
+		final boolean regions = image != null && image.getNSlices() == 1 && image.getNFrames() == 1 && RoiItems.of(
+			image).length >= MINIMUM;
+		return (regions ? ItemKind.ROIS : ItemKind.SLICES).toString();
+	}
+
 	private static ImagePlus labelImage(final String title) {
 		if (title == null || title.isBlank()) throw new IllegalArgumentException(
 			"items=Labels needs a label image; give its title as labels=[title].");

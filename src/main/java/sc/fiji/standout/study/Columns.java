@@ -15,6 +15,8 @@ public final class Columns {
 	public static final String PROBABILITY = "probability";
 	public static final String OUTLIER_SCORE = "outlier_score";
 	public static final String OUTLIER = "outlier";
+	public static final String RECONSTRUCTION_ERROR = "reconstruction_error";
+	public static final String RECONSTRUCTION_SCORE = "reconstruction_score";
 
 	private Columns() {}
 

@@ -36,7 +36,7 @@ public final class Steps {
 			study.setFeatures(method.features(study.items(), settings, progress), "");
 			return;
 		}
-		final String origin = method.getClass().getName() + " " + identity + " of " + Fingerprint.of(study.items(), progress
+		final String origin = identity + " of " + Fingerprint.of(study.items(), progress
 			.part(0, 0.05));
 		final boolean again = before != null && origin.equals(before.featuresOrigin());
 		study.setFeatures(again ? before.features() : method.features(study.items(), settings, progress.part(0.05, 1)),

@@ -30,7 +30,7 @@ class CommandsTest {
 	/** The keys of the contract, for the commands that there are; image is of all that work on an image. */
 	private static final Map<String, Set<String>> KEYS = keys( //
 		"Open Image Folder...", "path size recursive", //
-		"Find Outliers...", "image items rois labels tile features components embedding clustering k space outliers " +
+		"Find Outliers...", "image items rois labels tile features model download components embedding clustering k space outliers " +
 			"contamination seed plot montage table", //
 		"Pixel Features...", "image items rois labels tile", //
 		"Statistics Features...", "image items rois labels tile", //
@@ -45,6 +45,7 @@ class CommandsTest {
 		"Reconstruction Outliers...", "image score contamination", //
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
+		"Show Reconstructions...", "image count order columns path", //
 		"Show Items Table", "image", //
 		"Import Labels...", "image path column", //
 		"Export Items...", "image path", //

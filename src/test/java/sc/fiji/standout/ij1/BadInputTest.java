@@ -53,6 +53,9 @@ class BadInputTest {
 			"UMAP Embedding...");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'color=size columns=[item slice] path=[" + folder + "/x.png]');",
 			"no column size");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'path=[" + folder + "/x.png]');",
+			"There are no reconstructions of the 40 slices of Sample Cells", "Autoencoder Features...");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'order=Best');", "order=Best", "Worst first, Items");
 		expect(macros, sentences, CELLS + "makeRectangle(60, 60, 30, 30); run('Add Selection...');" +
 			"run('Texture Features...', 'items=ROIs');", "ROI", "64");
 		expect(macros, sentences, CELLS + "newImage('labels', '8-bit ramp', 32, 48, 1); run('Texture Features...', " +

@@ -59,7 +59,7 @@ public final class CnnFeaturizer implements Featurizer {
 
 	@Override
 	public String identity(final Settings settings) {
-		return ModelStore.identity(settings, Progress.NONE) + " " + scaling(settings) + " " + settings.text("channels", "")
+		return "CNN " + ModelStore.identity(settings, Progress.NONE) + " " + scaling(settings) + " " + settings.text("channels", "")
 			.trim();
 	}
 
