@@ -13,7 +13,8 @@ import sc.fiji.standout.outlier.StatisticsOutliers;
 public class StatisticsOutliersCommand extends OutliersCommand {
 
 	@Parameter(persist = false, label = "Method", choices = { "Z-Score", "Modified Z-Score", "IQR" },
-		description = "From mean and standard deviation; from median and median absolute deviation; or outside of the quartiles")
+		description = "From mean and standard deviation; from median and median absolute deviation; or outside of the " +
+			"quartiles")
 	private String method = StatisticsOutliers.METHOD;
 
 	@Parameter(persist = false, label = "Threshold (0 = usual)", min = "0",

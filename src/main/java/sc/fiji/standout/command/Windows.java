@@ -8,10 +8,15 @@ import java.util.Locale;
 import ij.ImagePlus;
 import sc.fiji.standout.imagej.ImageLink;
 import sc.fiji.standout.imagej.ItemsTable;
+import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.study.Columns;
+import sc.fiji.standout.study.Reconstructions;
 import sc.fiji.standout.study.Study;
+import sc.fiji.standout.view.CurveProgress;
 import sc.fiji.standout.view.MontageFrame;
 import sc.fiji.standout.view.PictureFile;
+import sc.fiji.standout.view.ReconstructionOrder;
+import sc.fiji.standout.view.ReconstructionsFrame;
 import sc.fiji.standout.view.RoiManagerList;
 import sc.fiji.standout.view.ScatterPlot;
 import sc.fiji.standout.view.ScatterPlotFrame;
@@ -38,8 +43,27 @@ final class Windows {
 		MontageFrame.show(image.getTitle(), study);
 	}
 
+	/** @param most how many items are shown at most */
+	static void reconstructions(final ImagePlus image, final Study study, final ReconstructionOrder order,
+		final int most)
+	{
+		// what cannot be shown is said without a display too
+		Reconstructions.of(study);
+		if (GraphicsEnvironment.isHeadless()) return;
+		link(image, study);
+		ReconstructionsFrame.show(image.getTitle(), study, order, most);
+	}
+
 	static void table(final ImagePlus image, final Study study) {
 		ItemsTable.show(image, study);
+	}
+
+	/**
+	 * A progress that shows the curves of whatever learns about the image; to be closed when the learning has ended, after
+	 * {@link CurveProgress#done} if all went well.
+	 */
+	static CurveProgress curve(final ImagePlus image, final Progress progress) {
+		return new CurveProgress(image.getTitle(), progress);
 	}
 
 	/** Links the items with the image, and closes the windows about them when the image is closed. */
@@ -54,6 +78,7 @@ final class Windows {
 		if (GraphicsEnvironment.isHeadless()) return;
 		ScatterPlotFrame.closeAll(study);
 		MontageFrame.closeAll(study);
+		ReconstructionsFrame.closeAll(study);
 	}
 
 	private static String[] axes(final Study study, final String columns) {

@@ -3,7 +3,9 @@ package sc.fiji.standout.imagej;
 import java.util.List;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
+import ij.text.TextWindow;
 
 import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Study;
@@ -31,10 +33,12 @@ public final class ItemsTable {
 		return table;
 	}
 
-	/** Shows the table as "Items of TITLE", replacing an earlier one. */
+	/** Shows the table as "Items of TITLE", replacing an earlier one; its rows are linked with the selection. */
 	public static ResultsTable show(final ImagePlus image, final Study study) {
 		final ResultsTable table = of(study);
-		table.show("Items of " + image.getTitle());
+		final String title = "Items of " + image.getTitle();
+		table.show(title);
+		if (WindowManager.getFrame(title) instanceof TextWindow window) TableLink.join(window, study.selection());
 		return table;
 	}
 }

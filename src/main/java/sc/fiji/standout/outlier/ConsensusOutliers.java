@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 
@@ -16,7 +15,8 @@ import sc.fiji.standout.matrix.Settings;
  * What several methods together find most outlying. The score is the mean of the item's ranks, from 0 (last for all) to
  * 1 (first for all), so that no method counts more for the scale of its scores. Settings: {@code methods}, two or more
  * names with commas between them (default {@value #METHODS}), and those of the methods, which are given to all; but
- * {@code components} is the reduction of the points, and what looks at all features chooses by itself. Own rule: flagged is what at least half of the methods flag by their own rules.
+ * {@code components} is the reduction of the points, and what looks at all features chooses by itself. Own rule:
+ * flagged is what at least half of the methods flag by their own rules.
  */
 @Plugin(type = OutlierDetector.class, name = "Consensus")
 public class ConsensusOutliers implements OutlierDetector {
@@ -31,6 +31,7 @@ public class ConsensusOutliers implements OutlierDetector {
 		KNOWN.put("Neighbor Distance", NeighborDistanceOutliers::new);
 		KNOWN.put("PCA Residual", PcaResidualOutliers::new);
 		KNOWN.put("Statistics", StatisticsOutliers::new);
+		KNOWN.put("Reconstruction", ReconstructionOutliers::new);
 		KNOWN.put("Membership", MembershipOutliers::new);
 		KNOWN.put("GLOSH", GloshOutliers::new);
 	}
@@ -42,7 +43,8 @@ public class ConsensusOutliers implements OutlierDetector {
 		final int n = evidence.points().rows();
 		final double[] scores = new double[n];
 		final int[] votes = new int[n];
-		final List<List<String>> voters = IntStream.range(0, n).mapToObj(i -> (List<String>) new ArrayList<String>()).toList();
+		final List<List<String>> voters = new ArrayList<>();
+		for (int i = 0; i < n; i++) voters.add(new ArrayList<>());
 		for (int m = 0; m < names.size(); m++) {
 			final Progress part = progress.part((double) m / names.size(), (m + 1.0) / names.size());
 			final OutlierDetector method = KNOWN.get(names.get(m)).get();

@@ -68,7 +68,8 @@ record Deviation(double low, double high, double unit, double range) {
 	}
 
 	private static double range(final double[] values) {
-		return values.length == 0 ? 0 : Arrays.stream(values).max().getAsDouble() - Arrays.stream(values).min().getAsDouble();
+		if (values.length == 0) return 0;
+		return Arrays.stream(values).max().getAsDouble() - Arrays.stream(values).min().getAsDouble();
 	}
 
 	private static double midpoint(final double[] sorted, final double fraction) {

@@ -62,7 +62,10 @@ final class LocalOutlierFactor {
 		Parallel.chunks(n, ROWS, progress.part(0, 0.5), (chunk, from, to) -> {
 			for (int i = from; i < to; i++) {
 				double sum = 0;
-				for (int r = 0; r < k; r++) sum += Math.max(nearest.distance(i, r), nearest.distance(nearest.index(i, r), k - 1));
+				for (int r = 0; r < k; r++) {
+					final double reach = nearest.distance(nearest.index(i, r), k - 1);
+					sum += Math.max(nearest.distance(i, r), reach);
+				}
 				density[i] = 1 / (sum / k + TINY);
 			}
 		});

@@ -12,27 +12,28 @@ import sc.fiji.standout.outlier.Outliers;
  * What the steps have found so far; null where a step has not been run.
  *
  * @param features n x d
+ * @param origin all that the features depend on, pixels and method; "" where that was not asked for
  * @param embedding n x dimensions
  */
-record Results(Features features, Matrix embedding, Clustering clustering, Outliers outliers) {
+record Results(Features features, String origin, Matrix embedding, Clustering clustering, Outliers outliers) {
 
-	static final Results NONE = new Results(null, null, null, null);
+	static final Results NONE = new Results(null, "", null, null, null);
 
 	/** New features make what was found from the old ones worthless. */
-	static Results of(final Features features) {
-		return new Results(features, null, null, null);
+	static Results of(final Features features, final String origin) {
+		return new Results(features, origin, null, null, null);
 	}
 
 	Results with(final Matrix newEmbedding) {
-		return new Results(features, newEmbedding, clustering, outliers);
+		return new Results(features, origin, newEmbedding, clustering, outliers);
 	}
 
 	Results with(final Clustering newClustering) {
-		return new Results(features, embedding, newClustering, outliers);
+		return new Results(features, origin, embedding, newClustering, outliers);
 	}
 
 	Results with(final Outliers newOutliers) {
-		return new Results(features, embedding, clustering, newOutliers);
+		return new Results(features, origin, embedding, clustering, newOutliers);
 	}
 
 	/** The columns of the items table that the steps have made, in the order of the contract. */

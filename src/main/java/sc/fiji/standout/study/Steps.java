@@ -23,10 +23,24 @@ public final class Steps {
 
 	private Steps() {}
 
-	public static void features(final Study study, final Featurizer method, final Settings settings,
+	/**
+	 * Computes the features, or takes those of an earlier study that were made in the same way of the same pixels.
+	 *
+	 * @param before what was known about the items, or null
+	 */
+	public static void features(final Study study, final Featurizer method, final Settings settings, final Study before,
 		final Progress progress)
 	{
-		study.setFeatures(method.features(study.items(), settings, progress));
+		final String identity = method.identity(settings);
+		if (identity.isEmpty()) {
+			study.setFeatures(method.features(study.items(), settings, progress), "");
+			return;
+		}
+		final String origin = identity + " of " + Fingerprint.of(study.items(), progress
+			.part(0, 0.05));
+		final boolean again = before != null && origin.equals(before.featuresOrigin());
+		study.setFeatures(again ? before.features() : method.features(study.items(), settings, progress.part(0.05, 1)),
+			origin);
 	}
 
 	/** Embeds the features, reduced to {@code components} principal components before (0 = not reduced). */

@@ -53,6 +53,9 @@ class BadInputTest {
 			"UMAP Embedding...");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'color=size columns=[item slice] path=[" + folder + "/x.png]');",
 			"no column size");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'path=[" + folder + "/x.png]');",
+			"There are no reconstructions of the 40 slices of Sample Cells", "Autoencoder Features...");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'order=Best');", "order=Best", "Worst first, Items");
 		expect(macros, sentences, CELLS + "makeRectangle(60, 60, 30, 30); run('Add Selection...');" +
 			"run('Texture Features...', 'items=ROIs');", "ROI", "64");
 		expect(macros, sentences, CELLS + "newImage('labels', '8-bit ramp', 32, 48, 1); run('Texture Features...', " +
@@ -69,6 +72,17 @@ class BadInputTest {
 		expect(macros, sentences, FEATURES + "run('Import Labels...', 'path=[" + folder + "/none.csv]');", "none.csv");
 		expect(macros, sentences, "run('Sample Cells', 'count=2');", "count=2", "3");
 		expect(macros, sentences, "run('Sample Blobs', 'count=abc');", "count=abc must be a whole number");
+		Files.createDirectory(folder.resolve("empty"));
+		Files.writeString(folder.resolve("picture.png"), "none");
+		expect(macros, sentences, "run('Open Image Folder...');", "path is empty; give the folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/gone]');", "gone does not exist");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/picture.png]');",
+			"picture.png is a file; give a folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/empty]');",
+			"empty has no picture that can be read");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] size=7');", "size=7 must be from 16");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] recursive=maybe');",
+			"recursive=maybe must be true or false");
 
 		final Map<String, MacroBatch.Result> results = MacroBatch.run(true, macros, "");
 		results.forEach((macro, result) -> {
