@@ -45,7 +45,7 @@ public record Hdbscan(int minClusterSize, int minSamples) {
 		if (points.rows() == 0) throw new IllegalArgumentException("There are 0 points; HDBSCAN needs at least 1.");
 		final MinimumSpanningTree tree = MinimumSpanningTree.mutualReachability(points, minSamples, progress);
 		progress.check();
-		return CondensedTree.of(SingleLinkage.of(tree), minClusterSize);
+		return CondensedTree.of(Dendrogram.of(tree), minClusterSize);
 	}
 
 	static Clustering label(final CondensedTree tree) {
