@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 
 /**
@@ -21,17 +22,12 @@ final class DamlMerges {
 	private final DamlHierarchy hierarchy;
 	private final int fewest;
 	private final Progress progress;
-	private final double[] first;
-	private final double[] second;
-	private long compared;
 
 	private DamlMerges(final Matrix points, final DamlHierarchy hierarchy, final int fewest, final Progress progress) {
 		this.points = points;
 		this.hierarchy = hierarchy;
 		this.fewest = fewest;
 		this.progress = progress;
-		first = new double[points.columns()];
-		second = new double[points.columns()];
 	}
 
 	/** The last good level of each cluster that has one. */
@@ -47,10 +43,9 @@ final class DamlMerges {
 		for (int row = 0; row < hierarchy.rows; row++) if (hierarchy.inner[row] >= 0) merges.add(row);
 		merges.sort(Comparator.comparingInt(row -> hierarchy.levels[row]));
 		final double[] apart = new double[merges.size()];
-		for (int i = 0; i < apart.length; i++) {
-			apart[i] = Math.log((float) apart(merges.get(i)));
-			progress.report((i + 1.0) / apart.length);
-		}
+		final double[] values = points.toDoubles();
+		Parallel.chunks(apart.length, 1, progress, (chunk, i, end) -> apart[i] = Math.log((float) new DamlComparison(values,
+			points.columns(), hierarchy, progress).apart(merges.get(i), fewest)));
 		final double[] within = within();
 		final boolean[] good = good(apart, merges.stream().mapToDouble(row -> within[hierarchy.clusters[row]]));
 		final Map<Integer, Boolean> isGood = new TreeMap<>();
@@ -95,91 +90,6 @@ final class DamlMerges {
 			within[hierarchy.clusters[row]] = Math.max(within[hierarchy.clusters[row]], (float) hierarchy.means[row]);
 		}
 		return within;
-	}
-
-	/** How far two clusters were apart at the levels before they merged: the mean, or for a near merge the largest. */
-	private double apart(final int row) {
-		final int outerFirst = hierarchy.firsts[hierarchy.clusters[row]];
-		final int innerFirst = hierarchy.firsts[hierarchy.inner[row]];
-		final boolean far = hierarchy.isFar(row, 2) || hierarchy.isFar(row, 1) && hierarchy.count(row) >= fewest;
-		// clusters come nearer from level to level
-		if (!far) return Math.sqrt(nearest(new Part(outerFirst, 0, 2), new Part(innerFirst, 0, 2)));
-		final int levels = Math.min(hierarchy.levels[row], hierarchy.levelCount());
-		final Walk outer = new Walk(hierarchy.before[row]);
-		final Walk inner = new Walk(hierarchy.tops[hierarchy.inner[row]]);
-		double least = Double.POSITIVE_INFINITY;
-		double sum = 0;
-		for (int level = 0; level < levels;) {
-			final boolean outerGrows = outer.reach(level);
-			final boolean innerGrows = inner.reach(level);
-			if (outerGrows) least = Math.min(least, nearest(outer.joined(), inner.all()));
-			if (innerGrows) least = Math.min(least, nearest(inner.joined(), outer.all()));
-			final float distance = (float) Math.sqrt(least);
-			// they cannot come nearer than they are when they merge
-			final int next = distance <= hierarchy.distances[row] ? levels : Math.min(levels, Math.min(outer.next(), inner
-				.next()));
-			sum += (double) distance * (next - level);
-			level = next;
-		}
-		return sum / levels;
-	}
-
-	/** Some points of a row: those at the places {@code from} to {@code to} - 1 of its list. */
-	private record Part(int row, int from, int to) {}
-
-	/** Goes through the rows of one cluster, from its first level up. */
-	private final class Walk {
-
-		private final int[] rows;
-		private int at = -1;
-
-		Walk(final int last) {
-			int count = 0;
-			for (int row = last; row >= 0; row = hierarchy.before[row]) count++;
-			rows = new int[count];
-			for (int row = last; row >= 0; row = hierarchy.before[row]) rows[--count] = row;
-		}
-
-		/** The level of the next row. */
-		int next() {
-			return at + 1 < rows.length ? hierarchy.levels[rows[at + 1]] : Integer.MAX_VALUE;
-		}
-
-		/** Goes to the next row where it is of this level, and says whether it is. */
-		boolean reach(final int level) {
-			if (next() != level) return false;
-			at++;
-			return true;
-		}
-
-		Part all() {
-			return new Part(rows[at], 0, hierarchy.count(rows[at]));
-		}
-
-		/** What the row before did not have: the end of the list, or its beginning where it was the smaller part. */
-		Part joined() {
-			if (at == 0) return all();
-			final int count = hierarchy.count(rows[at]);
-			final int before = hierarchy.count(rows[at - 1]);
-			final boolean kept = hierarchy.point(rows[at], 0) == hierarchy.point(rows[at - 1], 0);
-			return kept ? new Part(rows[at], before, count) : new Part(rows[at], 0, count - before);
-		}
-	}
-
-	/** The least squared distance of a point of one part to a point of the other. */
-	private double nearest(final Part some, final Part others) {
-		double least = Double.POSITIVE_INFINITY;
-		for (int i = some.from(); i < some.to(); i++) {
-			points.row(hierarchy.point(some.row(), i), first);
-			for (int j = others.from(); j < others.to(); j++) {
-				if (++compared % 1024 == 0) progress.check();
-				points.row(hierarchy.point(others.row(), j), second);
-				double sum = 0;
-				for (int c = 0; c < first.length; c++) sum += (first[c] - second[c]) * (first[c] - second[c]);
-				least = Math.min(least, sum);
-			}
-		}
-		return least;
 	}
 
 	private static double mean(final double[] values) {
