@@ -60,6 +60,11 @@ final class CondensedTree {
 		return parents[cluster];
 	}
 
+	/** The lambda at which a cluster split off; 0 for the root. */
+	double birth(final int cluster) {
+		return births[cluster];
+	}
+
 	/** The sum over what left the cluster of (lambda - lambda of birth) times points; may be infinite. */
 	double stability(final int cluster) {
 		return stabilities[cluster];

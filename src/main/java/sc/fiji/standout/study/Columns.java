@@ -13,6 +13,9 @@ public final class Columns {
 	public static final String PROBABILITY = "probability";
 	public static final String OUTLIER_SCORE = "outlier_score";
 	public static final String OUTLIER = "outlier";
+	public static final String POTENTIAL_OUTLIER = "potential_outlier";
+	public static final String DUPLICATE_GROUP = "duplicate_group";
+	public static final String NEAR_DUPLICATE_GROUP = "near_duplicate_group";
 
 	private Columns() {}
 
