@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Columns;
+import sc.fiji.standout.study.NaturalOrder;
 
 /**
  * The colour of every item by the values of one column. Texts and whole numbers that name groups are categories; other

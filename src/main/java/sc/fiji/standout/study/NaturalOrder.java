@@ -1,13 +1,13 @@
-package sc.fiji.standout.view;
+package sc.fiji.standout.study;
 
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order in which people write names: "cell 9" before "cell 10". */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-	static final NaturalOrder INSTANCE = new NaturalOrder();
+	public static final NaturalOrder INSTANCE = new NaturalOrder();
 
 	private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
