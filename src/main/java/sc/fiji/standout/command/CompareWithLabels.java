@@ -1,6 +1,5 @@
 package sc.fiji.standout.command;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.scijava.command.Command;
@@ -10,7 +9,6 @@ import org.scijava.plugin.Plugin;
 import ij.IJ;
 import sc.fiji.standout.imagej.ItemsTable;
 import sc.fiji.standout.matrix.Progress;
-import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Comparison;
 import sc.fiji.standout.study.TableFile;
 
@@ -35,7 +33,7 @@ public class CompareWithLabels extends ImageCommand {
 		final Comparison comparison = Comparison.of(study(), column, positive);
 		if (!path.isEmpty()) TableFile.write(comparison.table(), path);
 		IJ.log(report(comparison));
-		if (IJ.getInstance() == null) IJ.log(counts(comparison.table()));
+		Windows.print(comparison.table());
 		ItemsTable.show(image(), comparison.table(), "Labels");
 		say("Compared with the column " + column);
 	}
@@ -47,16 +45,6 @@ public class CompareWithLabels extends ImageCommand {
 		if (comparison.measures().containsKey("roc_auc")) text.append("\n  outliers are: ").append(String.join(", ",
 			comparison.positive()));
 		else text.append("\n  no scores compared: there are none, or no label is rare; name the outliers by positive=");
-		return text.toString();
-	}
-
-	/** The table as text, for where no window can show it. */
-	private static String counts(final List<Column> table) {
-		final StringBuilder text = new StringBuilder(String.join("\t", table.stream().map(Column::name).toList()));
-		for (int i = 0; i < table.get(0).size(); i++) {
-			final int row = i;
-			text.append('\n').append(String.join("\t", table.stream().map(cells -> cells.cell(row)).toList()));
-		}
 		return text.toString();
 	}
 }
