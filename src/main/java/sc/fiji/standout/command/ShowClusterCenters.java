@@ -7,7 +7,7 @@ import ij.ImagePlus;
 import sc.fiji.standout.imagej.ClusterCenters;
 import sc.fiji.standout.matrix.Progress;
 
-/** Shows the mean image of each cluster, and the item that is nearest to it, as a stack. */
+/** Shows the mean image of each cluster, and the five items that are nearest to it, as a stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>Standout>Show Cluster Centers")
 public class ShowClusterCenters extends ImageCommand {
 
@@ -17,6 +17,6 @@ public class ShowClusterCenters extends ImageCommand {
 		final ImagePlus centers = ClusterCenters.of(study(), "Cluster centers of " + target.getTitle(), whileOpen(target,
 			progress));
 		centers.show();
-		say(centers.getStackSize() + " images: the mean of each cluster, then the item nearest to it");
+		say(centers.getStackSize() + " images: the mean of each cluster, then the items nearest to it");
 	}
 }

@@ -2,6 +2,7 @@ package sc.fiji.standout.study;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,11 +49,13 @@ public final class ClusterSummary {
 	}
 
 	/**
-	 * Of each cluster, the item that is nearest to the mean of its features.
+	 * Of each cluster, the items that are nearest to the mean of its features, the nearest first.
 	 *
+	 * @param count how many of each
+	 * @return clusters x count items, from 0; -1 where the cluster has no more
 	 * @throws IllegalStateException when there are no clusters or features yet
 	 */
-	public static int[] nearestToCenters(final Study study) {
+	public static int[][] nearestToCenters(final Study study, final int count) {
 		final int[] labels = labels(study);
 		if (study.features() == null) throw new IllegalStateException(
 			"There are no features yet; run a features command such as 'Texture Features...' first.");
@@ -67,17 +70,18 @@ public final class ClusterSummary {
 			points.row(i, row);
 			for (int j = 0; j < row.length; j++) means[labels[i]][j] += row[j] / sizes[labels[i]];
 		}
-		final int[] nearest = new int[k];
-		final double[] least = new double[k];
-		Arrays.fill(least, Double.POSITIVE_INFINITY);
+		final double[] squares = new double[labels.length];
 		for (int i = 0; i < labels.length; i++) {
 			if (labels[i] < 0) continue;
 			points.row(i, row);
-			double square = 0;
-			for (int j = 0; j < row.length; j++) square += (row[j] - means[labels[i]][j]) * (row[j] - means[labels[i]][j]);
-			if (square >= least[labels[i]]) continue;
-			least[labels[i]] = square;
-			nearest[labels[i]] = i;
+			for (int j = 0; j < row.length; j++) squares[i] += (row[j] - means[labels[i]][j]) * (row[j] - means[labels[i]][j]);
+		}
+		final int[][] nearest = new int[k][count];
+		for (int c = 0; c < k; c++) {
+			final int[] items = IntStream.of(items(study, c)).boxed().sorted(Comparator.comparingDouble(i -> squares[i])).limit(
+				count).mapToInt(i -> i).toArray();
+			Arrays.fill(nearest[c], -1);
+			System.arraycopy(items, 0, nearest[c], 0, items.length);
 		}
 		return nearest;
 	}

@@ -51,7 +51,7 @@ class CommandsTest {
 		"Compare with Labels...", "image column positive path", //
 		"Export Items...", "image path", //
 		"Sample Cells", "count seed", //
-		"Sample Blobs", "count seed");
+		"Sample Blobs", "count seed duplicates");
 
 	@Test
 	void labelsAndKeysAreThoseOfTheContract() {
