@@ -48,7 +48,7 @@ public class FindOutliers extends ItemsCommand {
 	@Parameter(persist = false, label = "Clustering", description = "How the items are grouped")
 	private String clustering = "HDBSCAN";
 
-	@Parameter(persist = false, label = "Clusters (k of K-Means)", min = "1", description = "How many clusters, for K-Means")
+	@Parameter(persist = false, label = "Clusters (k)", min = "1", description = "How many clusters, for K-Means and Hierarchical")
 	private int k = 8;
 
 	@Parameter(persist = false, label = "Space", choices = { Steps.FEATURES, Steps.EMBEDDING },

@@ -18,6 +18,9 @@ public final class Columns {
 	public static final String OUTLIER_REASON = "outlier_reason";
 	public static final String RECONSTRUCTION_ERROR = "reconstruction_error";
 	public static final String RECONSTRUCTION_SCORE = "reconstruction_score";
+	public static final String POTENTIAL_OUTLIER = "potential_outlier";
+	public static final String DUPLICATE_GROUP = "duplicate_group";
+	public static final String NEAR_DUPLICATE_GROUP = "near_duplicate_group";
 
 	private Columns() {}
 

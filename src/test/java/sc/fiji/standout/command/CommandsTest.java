@@ -40,7 +40,9 @@ class CommandsTest {
 		"PCA Embedding...", "image components dimensions seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
 		"K-Means Clustering...", "image space components k seed", //
-		"HDBSCAN Clustering...", "image space components size samples", //
+		"HDBSCAN Clustering...", "image space components size samples selection epsilon single", //
+		"Hierarchical Clustering...", "image space components linkage k distance", //
+		"DAML Clustering...", "image space components", //
 		"Cluster Outliers...", "image score contamination", //
 		"Isolation Forest Outliers...", "image components trees samples seed contamination", //
 		"Local Outlier Factor...", "image components neighbors contamination", //
@@ -52,11 +54,15 @@ class CommandsTest {
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
 		"Show Reconstructions...", "image count order columns path", //
+		"Show Dendrogram...", "image path", //
+		"Show Cluster Sizes", "image", //
+		"Show Cluster Centers", "image", //
 		"Show Items Table", "image", //
 		"Import Labels...", "image path column", //
+		"Compare with Labels...", "image column positive path", //
 		"Export Items...", "image path", //
 		"Sample Cells", "count seed", //
-		"Sample Blobs", "count seed");
+		"Sample Blobs", "count seed duplicates");
 
 	@Test
 	void labelsAndKeysAreThoseOfTheContract() {
