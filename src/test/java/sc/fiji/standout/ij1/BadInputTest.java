@@ -36,7 +36,7 @@ class BadInputTest {
 		expect(macros, sentences, "newImage('two', '8-bit ramp', 32, 32, 2); run('Texture Features...', 'items=Slices');",
 			"2", "3");
 		expect(macros, sentences, String.format(FIND, "neighbours=3"), "The key 'neighbours' does not exist", "contamination");
-		expect(macros, sentences, String.format(FIND, "features=Txture"), "features=Txture", "Pixels, Statistics, Texture");
+		expect(macros, sentences, String.format(FIND, "features=Txture"), "features=Txture", "Pixels, Statistics, Texture", "CNN");
 		expect(macros, sentences, String.format(FIND, "items=Cells"), "items=Cells", "Slices, Frames, ROIs, Labels, Tiles");
 		expect(macros, sentences, String.format(FIND, "plot=yes"), "plot=yes must be true or false");
 		expect(macros, sentences, String.format(FIND, "seed=1 seed=2"), "'seed' is given twice");
@@ -44,6 +44,10 @@ class BadInputTest {
 		expect(macros, sentences, String.format(FIND, "contamination=-0.1"), "contamination=-0.1", "0.5");
 		expect(macros, sentences, String.format(FIND, "contamination=few"), "contamination=few must be a number");
 		expect(macros, sentences, String.format(FIND, "clustering=None"), "clustering=None");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'file=[" + folder + "/none.onnx]');",
+			"none.onnx does not exist", ".onnx or .pt");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'model=ResNet');", "model=ResNet", "MobileNetV2, SqueezeNet");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'batch=0');", "batch=0", "from 1 to 512");
 		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=41');", "k=41", "40");
 		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'space=Embedding');",
 			"space=Embedding needs an embedding");

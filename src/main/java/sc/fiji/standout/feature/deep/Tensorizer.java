@@ -1,7 +1,6 @@
 package sc.fiji.standout.feature.deep;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 
 import sc.fiji.standout.feature.Survey;
 import sc.fiji.standout.feature.deep.ModelDescription.Channels;
@@ -111,18 +110,13 @@ final class Tensorizer {
 		return grey;
 	}
 
-	/** Normalises one channel of the input, as doubles, since 255 / 127.5 - 1 should be 1. */
+	/** Normalises one channel of the input by one division, so that 255 with a divisor and mean of 127.5 is exactly 1. */
 	private void put(final float[] color, final int channel, final FloatBuffer target, final int at) {
-		final double factor = 1 / (input.divisor() * input.std().get(channel));
-		final double shift = -input.mean().get(channel) / input.std().get(channel);
+		final float center = (float) (input.mean().get(channel) * input.divisor());
+		final float spread = (float) (input.std().get(channel) * input.divisor());
 		final float[] values = new float[color.length];
-		for (int i = 0; i < values.length; i++) values[i] = (float) (color[i] * factor + shift);
+		for (int i = 0; i < values.length; i++) values[i] = (color[i] - center) / spread;
 		if (input.layout() == Layout.NCHW) target.put(at + channel * values.length, values);
 		else for (int i = 0; i < values.length; i++) target.put(at + i * input.channels().count() + channel, values[i]);
-	}
-
-	@Override
-	public String toString() {
-		return "Tensorizer of channels " + Arrays.toString(sources) + ", " + scaling;
 	}
 }

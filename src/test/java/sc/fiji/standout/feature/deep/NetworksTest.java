@@ -11,10 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.TestItems;
+import sc.fiji.standout.item.Items;
+import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
@@ -86,6 +92,18 @@ class NetworksTest {
 		final String message = assertThrows(IllegalStateException.class, () -> run(described(tuple, "{ output: '2' }"),
 			images, COUNT)).getMessage();
 		assertTrue(message.contains("no output '2'; it has 2"), message);
+	}
+
+	@Test
+	void torchScriptGivesTheSameBitsOnAnyNumberOfThreads() throws Exception {
+		final Items items = TestItems.blobs(20, 16, 1, 255);
+		final Path json = Files.writeString(folder.resolve("net.json"), "{ \"file\": \"" + SharedModels.path(
+			"squeezenet1_1.pt").toAbsolutePath() + "\" }");
+		final Settings settings = Settings.of("file", json, "batch", 4);
+		final Callable<Features> run = () -> new CnnFeaturizer().features(items, settings, Progress.NONE);
+		final Matrix one = Parallel.withThreads(1, run).matrix();
+		assertEquals(one, Parallel.withThreads(2, run).matrix());
+		assertEquals(one, Parallel.withThreads(3, run).matrix());
 	}
 
 	@Test
