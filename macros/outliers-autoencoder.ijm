@@ -9,7 +9,7 @@ else if (nImages == 0) {
 	run("Sample Cells", "count=120 seed=3");
 	// Few and small, so that the example is quick
 	size = 16;
-	epochs = 5;
+	epochs = 10;
 }
 
 // The network is trained on the slices themselves; what it describes them with

@@ -30,8 +30,9 @@ import sc.fiji.standout.matrix.Settings;
  * The same items, settings and seed give the same bits on any number of threads.
  * </p>
  * Settings: {@code code} (256), {@code size} (longer side in pixels, 0 = automatic), {@code epochs} (20 at most),
- * {@code batch} (32 images, fewer where they are large), {@code seed}, {@code model} (file of a trained autoencoder,
- * which is used as it is), {@code save} (file to write the trained one to).
+ * {@code batch} (images, fewer where they are large; 0 = automatic: 32, or fewer where there are less than 1000),
+ * {@code seed}, {@code model} (file of a trained autoencoder, which is used as it is), {@code save} (file to write the
+ * trained one to).
  */
 @Plugin(type = Featurizer.class, name = "Autoencoder", priority = 60)
 public final class AutoencoderFeaturizer implements Featurizer {

@@ -17,6 +17,9 @@ final class Learner {
 	private static final double HELD_BACK = 0.2;
 	/** Fewer images are all learned from, and the error of these is what counts. */
 	private static final int FEWEST = 5;
+	/** Images in a batch, and batches in an epoch where there are fewer images. */
+	private static final int BATCH = 32;
+	private static final int STEPS = 32;
 	/** Values learned from at once, so that the user does not wait long for an answer. */
 	private static final int MOST_IN_BATCH = 1 << 19;
 	/** Values reproduced at once, so that this takes well under a second. */
@@ -92,7 +95,9 @@ final class Learner {
 	private double epoch(final Network network, final Progress progress) {
 		shuffle(learned);
 		final int n = learned.length;
-		final int batch = Math.max(2, Math.min(options.batch(), MOST_IN_BATCH / layout.pixels()));
+		// So many steps are needed in each epoch that few images are learned from in smaller batches
+		final int asked = options.batch() > 0 ? options.batch() : Math.max(4, Math.min(BATCH, n / STEPS));
+		final int batch = Math.max(2, Math.min(asked, MOST_IN_BATCH / layout.pixels()));
 		final int batches = Math.max(1, Math.round((float) n / batch));
 		double sum = 0;
 		int count = 0;
