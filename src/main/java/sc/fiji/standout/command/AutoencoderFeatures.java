@@ -23,8 +23,9 @@ public class AutoencoderFeatures extends ItemsCommand {
 		description = "How often the network sees each image at most; it ends early when it learns nothing more")
 	private int epochs = 20;
 
-	@Parameter(persist = false, label = "Batch", min = "2", max = "256", description = "Images that it learns from at once")
-	private int batch = 32;
+	@Parameter(persist = false, label = "Batch (0 = automatic)", min = "0", max = "256",
+		description = "Images that it learns from at once; 0 = 32, or fewer where there are few images")
+	private int batch = 0;
 
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
 	private int seed = 42;

@@ -20,17 +20,19 @@ import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
 /**
- * The code of a convolutional autoencoder (Hinton and Salakhutdinov 2006, doi:10.1126/science.1127647; Masci et al. 2011)
- * that is trained on the items themselves, one standardised column for each of its numbers: {@code code_1} and so on.
+ * The code of a convolutional autoencoder (Hinton and Salakhutdinov 2006, doi:10.1126/science.1127647; Masci et al.
+ * 2011) that is trained on the items themselves, one standardised column for each of its numbers: {@code code_1} and so
+ * on.
  * <p>
- * Measured are {@code reconstruction_error}, the mean squared error on a scale where 0.1 % of the stack's pixels lie below
- * 0 and above 1, and {@code reconstruction_score}, how far the item is from what is usual in its errors and its code (see
- * {@link Habit}): 0 for the median item, 1.28 for one that a tenth of the items are above in one of the two. The same
- * items, settings and seed give the same bits on any number of threads.
+ * Measured are {@code reconstruction_error}, the mean squared error on a scale where 0.1 % of the stack's pixels lie
+ * below 0 and above 1, and {@code reconstruction_score}, how far the item is from what is usual in its errors and its
+ * code (see {@link Habit}): 0 for the median item, 1.28 for one that a tenth of the items are above in one of the two.
+ * The same items, settings and seed give the same bits on any number of threads.
  * </p>
  * Settings: {@code code} (256), {@code size} (longer side in pixels, 0 = automatic), {@code epochs} (20 at most),
- * {@code batch} (32), {@code seed}, {@code model} (file of a trained autoencoder, which is used as it is), {@code save}
- * (file to write the trained one to).
+ * {@code batch} (images, fewer where they are large; 0 = automatic: 32, or fewer where there are less than 1000),
+ * {@code seed}, {@code model} (file of a trained autoencoder, which is used as it is), {@code save} (file to write the
+ * trained one to).
  */
 @Plugin(type = Featurizer.class, name = "Autoencoder", priority = 60)
 public final class AutoencoderFeaturizer implements Featurizer {
@@ -91,8 +93,8 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		}
 		if (used < n) notes.add(Note.info("The autoencoder learned from " + used + " of the " + n +
 			" items, evenly spread, since more do not fit in its memory."));
-		notes.add(Note.info(String.format(Locale.ROOT, "The autoencoder of epoch %d is used (validation loss %.5f), on %d x %d pixels.",
-			learner.training().epochs(), learner.training().validationLoss(), view.width(), view.height())));
+		notes.add(Note.info(String.format(Locale.ROOT, "The autoencoder of epoch %d is used (validation loss %.5f), on %d x " +
+			"%d pixels.", learner.training().epochs(), learner.training().validationLoss(), view.width(), view.height())));
 		return complete(options, view, layout, learner, images, MANY, progress.part(0.95, 1));
 	}
 
@@ -116,9 +118,11 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		for (int c = 0; c < view.channels(); c++) {
 			final double common = Math.min(view.high()[c], survey.high()[c]) - Math.max(view.low()[c], survey.low()[c]);
 			if (common >= 0.5 * Math.min(view.high()[c] - view.low()[c], survey.high()[c] - survey.low()[c])) continue;
-			notes.add(Note.warning(String.format(Locale.ROOT, "These items have values from about %.6g to %.6g, but the " +
-				"autoencoder has learned from %.6g to %.6g; all of them may look strange to it.", survey.low()[c], survey
-					.high()[c], view.low()[c], view.high()[c])));
+			final String ranges = String.format(Locale.ROOT, "values from about %.6g to %.6g, but the autoencoder has learned " +
+				"from %.6g to %.6g", survey.low()[c], survey.high()[c], view.low()[c], view.high()[c]);
+			if (common <= 0) throw new IllegalArgumentException("These items have " + ranges +
+				", so that it cannot tell them apart; give a model of such items, or none to learn anew.");
+			notes.add(Note.warning("These items have " + ranges + "; all of them may look strange to it."));
 			break;
 		}
 		return autoencoder;

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.File;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,7 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -25,8 +28,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 
 /**
- * A trained autoencoder in a file: a zip of {@code autoencoder.json}, which describes it, and {@code parameters.bin}, its
- * numbers (big-endian, the parameters of the network as floats, in its order, then the habit as doubles).
+ * A trained autoencoder in a file: a zip of {@code autoencoder.json}, which describes it, and {@code parameters.bin},
+ * its numbers (big-endian, the parameters of the network as floats, in its order, then the habit as doubles).
  */
 final class AutoencoderFile {
 
@@ -47,7 +50,7 @@ final class AutoencoderFile {
 	static void check(final String path) {
 		final File target = new File(path).getAbsoluteFile();
 		if (target.isDirectory()) throw new IllegalArgumentException("save=" + path + " is a folder; give a file name.");
-		if (!path.toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) throw new IllegalArgumentException("save=" + path +
+		if (!path.toLowerCase(Locale.ROOT).endsWith(".zip")) throw new IllegalArgumentException("save=" + path +
 			" must end in .zip.");
 		if (!target.getParentFile().isDirectory()) throw new IllegalArgumentException("The folder of save=" + path +
 			" does not exist; choose an existing folder.");
@@ -122,7 +125,10 @@ final class AutoencoderFile {
 	/** @throws IllegalArgumentException in one sentence, when there is no such file, or it is none of these */
 	static Autoencoder read(final String path) {
 		requireFile(path);
-		try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(Path.of(path))))) {
+		// Only the whole file has a directory at its end, and only the stream checks what it reads
+		try (ZipFile whole = new ZipFile(path);
+			ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(Path.of(path)))))
+		{
 			next(zip, JSON);
 			final Description description = new Gson().fromJson(new InputStreamReader(new UnclosedStream(zip),
 				StandardCharsets.UTF_8), Description.class);
@@ -193,7 +199,7 @@ final class AutoencoderFile {
 	}
 
 	/** The entry after the JSON is still to be read. */
-	private static final class UnclosedStream extends java.io.FilterInputStream {
+	private static final class UnclosedStream extends FilterInputStream {
 
 		UnclosedStream(final ZipInputStream zip) {
 			super(zip);

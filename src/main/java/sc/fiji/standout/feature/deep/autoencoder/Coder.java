@@ -1,6 +1,8 @@
 package sc.fiji.standout.feature.deep.autoencoder;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.standout.feature.ItemReader;
 import sc.fiji.standout.item.Items;
@@ -102,7 +104,7 @@ final class Coder {
 		for (int from = 0; from < count; from += step) {
 			progress.check();
 			final int to = Math.min(count, from + step);
-			final float[] batch = java.util.Arrays.copyOfRange(images, from * size, to * size);
+			final float[] batch = Arrays.copyOfRange(images, from * size, to * size);
 			taker.take(from, batch, network.apply(batch));
 			progress.report((double) to / count);
 		}
@@ -124,6 +126,6 @@ final class Coder {
 
 	/** The columns of a code. */
 	static List<String> names(final int code) {
-		return java.util.stream.IntStream.rangeClosed(1, code).mapToObj(i -> "code_" + i).toList();
+		return IntStream.rangeClosed(1, code).mapToObj(i -> "code_" + i).toList();
 	}
 }

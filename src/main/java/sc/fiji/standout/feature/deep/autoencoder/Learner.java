@@ -1,13 +1,14 @@
 package sc.fiji.standout.feature.deep.autoencoder;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 
 import sc.fiji.standout.matrix.Progress;
 
 /**
- * Trains an autoencoder: Adam on the mean squared error, in batches, with a fifth of the images held back. It ends after
- * the epochs asked for, or after {@value #PATIENCE} epochs in which the error of those held back was not lower than
+ * Trains an autoencoder: Adam on the mean squared error, in batches, with a fifth of the images held back. It ends
+ * after the epochs asked for, or after {@value #PATIENCE} epochs in which the error of those held back was not lower than
  * before; the parameters with the lowest one are kept. Same images and options: the same bits.
  */
 final class Learner {
@@ -16,8 +17,13 @@ final class Learner {
 	private static final double HELD_BACK = 0.2;
 	/** Fewer images are all learned from, and the error of these is what counts. */
 	private static final int FEWEST = 5;
-	/** Pixels reproduced at once, so that this takes well under a second. */
-	private static final int PIXELS_AT_ONCE = 1 << 17;
+	/** Images in a batch, and batches in an epoch where there are fewer images. */
+	private static final int BATCH = 32;
+	private static final int STEPS = 32;
+	/** Values learned from at once, so that the user does not wait long for an answer. */
+	private static final int MOST_IN_BATCH = 1 << 19;
+	/** Values reproduced at once, so that this takes well under a second. */
+	private static final int REPRODUCED_AT_ONCE = 1 << 15;
 
 	private final Layout layout;
 	private final Options options;
@@ -40,8 +46,8 @@ final class Learner {
 		for (int i = 0; i < order.length; i++) order[i] = i;
 		shuffle(order);
 		final int held = order.length < FEWEST ? 0 : (int) (HELD_BACK * order.length);
-		learned = java.util.Arrays.copyOfRange(order, held, order.length);
-		heldBack = held == 0 ? order.clone() : java.util.Arrays.copyOf(order, held);
+		learned = Arrays.copyOfRange(order, held, order.length);
+		heldBack = held == 0 ? order.clone() : Arrays.copyOf(order, held);
 	}
 
 	/** The best parameters so far, or null before the end of the first epoch. */
@@ -89,7 +95,10 @@ final class Learner {
 	private double epoch(final Network network, final Progress progress) {
 		shuffle(learned);
 		final int n = learned.length;
-		final int batches = Math.max(1, Math.round((float) n / options.batch()));
+		// So many steps are needed in each epoch that few images are learned from in smaller batches
+		final int asked = options.batch() > 0 ? options.batch() : Math.max(4, Math.min(BATCH, n / STEPS));
+		final int batch = Math.max(2, Math.min(asked, MOST_IN_BATCH / layout.pixels()));
+		final int batches = Math.max(1, Math.round((float) n / batch));
 		double sum = 0;
 		int count = 0;
 		for (int b = 0; b < batches; b++) {
@@ -106,7 +115,7 @@ final class Learner {
 
 	/** The mean squared error of the images held back. */
 	private double validate(final Network network, final Progress progress) {
-		final int step = Math.max(1, PIXELS_AT_ONCE / layout.pixels());
+		final int step = Math.max(1, REPRODUCED_AT_ONCE / layout.pixels());
 		double sum = 0;
 		for (int from = 0; from < heldBack.length; from += step) {
 			progress.check();

@@ -8,7 +8,7 @@ import sc.fiji.standout.matrix.Settings;
  * @param code numbers in the code
  * @param size longer side in pixels that items are resized to, 0 = automatic
  * @param epochs at most
- * @param batch images learned from at once
+ * @param batch images learned from at once, 0 = automatic
  * @param model file of a trained autoencoder, "" = learn from the items
  * @param save file to write the trained autoencoder to, "" = none
  */
@@ -19,8 +19,10 @@ record Options(int code, int size, int epochs, int batch, int seed, String model
 		final int size = settings.integer("size", 0, 0, 256);
 		if (size > 0 && size < 4) throw new IllegalArgumentException("size=" + size +
 			" must be 0 (automatic) or from 4 to 256 pixels.");
+		final int batch = settings.integer("batch", 0, 0, 256);
+		if (batch == 1) throw new IllegalArgumentException("batch=1 must be 0 (automatic) or from 2 to 256 images.");
 		final Options options = new Options(settings.integer("code", 256, 1, 1024), size, settings.integer("epochs", 20, 1,
-			10_000), settings.integer("batch", 32, 2, 256), settings.seed(), settings.text("model", "").trim(), settings.text(
+			10_000), batch, settings.seed(), settings.text("model", "").trim(), settings.text(
 				"save", "").trim());
 		if (!options.model.isEmpty() && !options.save.isEmpty()) throw new IllegalArgumentException("save=" + options.save +
 			" has nothing to write, since model=" + options.model + " is used as it is; give only one of them.");

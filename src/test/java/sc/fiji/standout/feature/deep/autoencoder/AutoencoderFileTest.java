@@ -61,10 +61,14 @@ class AutoencoderFileTest {
 
 	@Test
 	void anotherRangeIsSaid() {
-		final Features bright = features(TestItems.paint(5, 8, 8, 1, 65535, (i, x, y, c) -> 9000 + 100 * i * x + 70 * y),
+		final Features bright = features(TestItems.paint(5, 8, 8, 1, 65535, (i, x, y, c) -> 100 + 10 * i * x + 70 * y),
 			Settings.of("model", file));
 		assertTrue(bright.notes().stream().anyMatch(note -> note.warning() && note.text().startsWith(
-			"These items have values from about 9")), bright.notes().toString());
+			"These items have values from about 1")), bright.notes().toString());
+		final String message = refused(TestItems.paint(5, 8, 8, 1, 65535, (i, x, y, c) -> 9000 + 10 * i * x + 70 * y),
+			Settings.of("model", file));
+		assertTrue(message.startsWith("These items have values from about 90") && message.endsWith(
+			"so that it cannot tell them apart; give a model of such items, or none to learn anew."), message);
 	}
 
 	@Test
@@ -112,8 +116,8 @@ class AutoencoderFileTest {
 
 	@Test
 	void placesThatCannotBeAreRefusedBeforeLearning() {
-		assertEquals("model=" + folder.resolve("none.zip") + " does not exist; give a file that Autoencoder Features... has " +
-			"saved (.zip).", refused(ITEMS, Settings.of("model", folder.resolve("none.zip"))));
+		assertEquals("model=" + folder.resolve("none.zip") + " does not exist; give a file that Autoencoder Features... " +
+			"has saved (.zip).", refused(ITEMS, Settings.of("model", folder.resolve("none.zip"))));
 		assertEquals("save=" + folder + " is a folder; give a file name.", refused(ITEMS, Settings.of("save", folder)));
 		assertEquals("save=a.txt must end in .zip.", refused(ITEMS, Settings.of("save", "a.txt")));
 		final Path nowhere = folder.resolve("no/a.zip");

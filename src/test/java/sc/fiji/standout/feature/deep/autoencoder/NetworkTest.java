@@ -16,8 +16,8 @@ class NetworkTest {
 	private static final Layout LAYOUT = new Layout(8, 4, 2, 3);
 
 	/**
-	 * What PyTorch in Python (float64) makes of the same numbers, with transposed convolutions (4 x 4, stride 2) in place of
-	 * the sub-pixel ones.
+	 * What PyTorch in Python (float64) makes of the same numbers, with transposed convolutions (4 x 4, stride 2) in place
+	 * of the sub-pixel ones.
 	 */
 	@Test
 	void codesAndImagesAreThoseOfTransposedConvolutions() {
