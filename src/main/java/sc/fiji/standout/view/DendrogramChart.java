@@ -2,6 +2,7 @@ package sc.fiji.standout.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -61,6 +62,8 @@ final class DendrogramChart {
 		drawAxis(graphics);
 		for (final Branch branch : tree.branches()) drawPicked(graphics, branch, picked);
 		for (final Branch branch : tree.branches()) draw(graphics, branch, color(branch), 1.8f);
+		graphics.setFont(ScatterChart.FONT.deriveFont(Font.BOLD, 12f));
+		for (final Branch branch : tree.branches()) if (branch.cluster() == ClusterTree.MIXED) drawNames(graphics, branch);
 		graphics.setFont(ScatterChart.FONT.deriveFont(11f));
 		for (int i = 0; i < tree.leaves(); i++) drawText(graphics, tree.branches().get(i), texts.get(i));
 	}
@@ -127,6 +130,16 @@ final class DendrogramChart {
 		graphics.setColor(Palette.PICKED);
 		final double side = Math.min(12, step());
 		graphics.fill(new Rectangle2D.Double(x(branch) - side / 2, height - BOTTOM, side, count == branch.size() ? 6 : 3));
+	}
+
+	/** The number of each cluster beside the line on which it hangs. */
+	private void drawNames(final Graphics2D graphics, final Branch branch) {
+		for (final int index : new int[] { branch.left(), branch.right() }) {
+			final Branch child = tree.branches().get(index);
+			if (child.cluster() < 0) continue;
+			graphics.setColor(color(child));
+			graphics.drawString(String.valueOf(child.cluster()), (float) x(child) + 5, (float) y(child.distance()) - 6);
+		}
 	}
 
 	private static Color color(final Branch branch) {
