@@ -68,15 +68,28 @@ final class DendrogramChart {
 		for (int i = 0; i < tree.leaves(); i++) drawText(graphics, tree.branches().get(i), texts.get(i));
 	}
 
-	/** The branch at a point: the one whose line is nearest, or the leaf whose text is there; null where there is none. */
+	/**
+	 * The branch at a point: the one whose bar, or whose line up to its parent, is nearest, or the leaf whose text is there;
+	 * null where there is none.
+	 */
 	Branch at(final double x, final double y) {
 		Branch best = null;
 		double least = NEAR;
 		for (final Branch branch : tree.branches()) {
-			final double distance = distance(branch, x, y);
-			if (distance < least) {
-				least = distance;
+			if (branch.isLeaf()) continue;
+			final double bar = y(branch.distance());
+			final Branch left = tree.branches().get(branch.left());
+			final Branch right = tree.branches().get(branch.right());
+			final double toBar = Line2D.ptSegDist(x(left), bar, x(right), bar, x, y);
+			if (toBar < least) {
+				least = toBar;
 				best = branch;
+			}
+			for (final Branch child : List.of(left, right)) {
+				final double toLine = Line2D.ptSegDist(x(child), bar, x(child), y(child.distance()), x, y);
+				if (toLine >= least) continue;
+				least = toLine;
+				best = child;
 			}
 		}
 		if (best == null && y > height - BOTTOM) {
@@ -92,16 +105,6 @@ final class DendrogramChart {
 	}
 
 	// -- Helper methods --
-
-	/** A branch is its bar and the two lines down to its children. */
-	private double distance(final Branch branch, final double x, final double y) {
-		if (branch.isLeaf()) return Double.POSITIVE_INFINITY;
-		final Branch left = tree.branches().get(branch.left());
-		final Branch right = tree.branches().get(branch.right());
-		final double bar = y(branch.distance());
-		return Math.min(Line2D.ptSegDist(x(left), bar, x(right), bar, x, y), Math.min(Line2D.ptSegDist(x(left), bar, x(left),
-			y(left.distance()), x, y), Line2D.ptSegDist(x(right), bar, x(right), y(right.distance()), x, y)));
-	}
 
 	private void draw(final Graphics2D graphics, final Branch branch, final Color color, final float stroke) {
 		if (branch.isLeaf()) return;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -39,6 +40,28 @@ class DamlTest {
 		assertEquals(golden.list("potential_outliers"), DamlGolden.flagged(found.findings().potentialOutliers()));
 		assertEquals(golden.list("duplicates"), DamlGolden.groups(found.findings().duplicateGroups()));
 		assertEquals(golden.list("near_duplicates"), DamlGolden.groups(found.findings().nearDuplicateGroups()));
+	}
+
+	/** Random sets, some with ties or duplicates; expected values by make.py beside them. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 27, 31, 32, 50, 51, 58 })
+	void agreesWithTheRulesWrittenDownInPython(final int seed) throws Exception {
+		final List<String> lines = lines("points_" + seed + ".csv");
+		final double[] values = lines.stream().flatMapToDouble(line -> java.util.Arrays.stream(line.split(",")).mapToDouble(
+			Double::parseDouble)).toArray();
+		final Clustering found = new DamlClusterer().cluster(Matrix.of(values, lines.size(), values.length / lines.size()),
+			Settings.DEFAULTS, Progress.NONE);
+		final boolean[] noise = new boolean[lines.size()];
+		for (int i = 0; i < noise.length; i++) noise[i] = found.labels()[i] < 0;
+		assertEquals(lines("expected_" + seed + ".txt"), List.of(DamlGolden.flagged(noise), DamlGolden.flagged(found.findings()
+			.potentialOutliers()), DamlGolden.groups(found.findings().duplicateGroups()), DamlGolden.groups(found.findings()
+				.nearDuplicateGroups())));
+	}
+
+	private static List<String> lines(final String name) throws java.io.IOException {
+		try (java.io.InputStream in = DamlTest.class.getResourceAsStream("/daml/" + name)) {
+			return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+		}
 	}
 
 	@Test
