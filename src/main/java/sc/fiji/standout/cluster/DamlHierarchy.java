@@ -49,7 +49,8 @@ final class DamlHierarchy {
 	private final int[][] lists;
 	private final int[] counts;
 
-	/** Of each row: the sum of squared deviations from the mean. */
+	/** Of each row: the mean before rounding, and the sum of squared deviations from it. */
+	private final double[] centers;
 	private final double[] squares;
 	private int clusterCount;
 	private int levelCount = 1;
@@ -66,6 +67,7 @@ final class DamlHierarchy {
 		before = new int[rows];
 		lists = new int[rows][];
 		counts = new int[rows];
+		centers = new double[rows];
 		squares = new double[rows];
 		final int[] first = new int[rows];
 		final int[] last = new int[rows];
@@ -79,6 +81,8 @@ final class DamlHierarchy {
 			else join(row, left, right);
 			lasting[row] = levels[row];
 			deviations[row] = counts[row] == 2 ? SINGLE_DEVIATION : Math.sqrt(squares[row] / (counts[row] - 1));
+			means[row] = centers[row];
+			if (counts[row] == 3) two(row);
 			last[clusters[row]] = row;
 			if (before[row] < 0) first[clusters[row]] = row;
 		}
@@ -123,7 +127,7 @@ final class DamlHierarchy {
 		inner[row] = before[row] = -1;
 		lists[row] = new int[] { a, b };
 		counts[row] = 2;
-		means[row] = distances[row];
+		centers[row] = distances[row];
 	}
 
 	private void grow(final int row, final int child, final int point) {
@@ -165,18 +169,31 @@ final class DamlHierarchy {
 	/** Mean and squared deviations of two parts' distances and this one (Chan, Golub and LeVeque 1983). */
 	private void statistics(final int row, final int left, final int right) {
 		double count = counts[left] - 1;
-		double mean = means[left];
+		double mean = centers[left];
 		double square = squares[left];
 		if (right >= 0) {
 			final double more = counts[right] - 1;
-			final double off = means[right] - mean;
+			final double off = centers[right] - mean;
 			mean += off * more / (count + more);
 			square += squares[right] + off * off * count * more / (count + more);
 			count += more;
 		}
 		final double off = distances[row] - mean;
 		mean += off / (count + 1);
-		means[row] = mean;
+		centers[row] = mean;
 		squares[row] = square + off * (distances[row] - mean);
+	}
+
+	/**
+	 * Of two distances the farther one is exactly one standard deviation beyond the mean, so that rounding decides: floats,
+	 * as in the reference.
+	 */
+	private void two(final int row) {
+		final float first = (float) distances[before[row]];
+		final float second = (float) distances[row];
+		final float mean = (first + second) / 2;
+		final float square = ((first - mean) * (first - mean) + (second - mean) * (second - mean)) / 2;
+		means[row] = mean;
+		deviations[row] = (float) Math.sqrt(square);
 	}
 }

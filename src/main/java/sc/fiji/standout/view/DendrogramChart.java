@@ -2,6 +2,7 @@ package sc.fiji.standout.view;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -61,19 +62,34 @@ final class DendrogramChart {
 		drawAxis(graphics);
 		for (final Branch branch : tree.branches()) drawPicked(graphics, branch, picked);
 		for (final Branch branch : tree.branches()) draw(graphics, branch, color(branch), 1.8f);
+		graphics.setFont(ScatterChart.FONT.deriveFont(Font.BOLD, 12f));
+		for (final Branch branch : tree.branches()) if (branch.cluster() == ClusterTree.MIXED) drawNames(graphics, branch);
 		graphics.setFont(ScatterChart.FONT.deriveFont(11f));
 		for (int i = 0; i < tree.leaves(); i++) drawText(graphics, tree.branches().get(i), texts.get(i));
 	}
 
-	/** The branch at a point: the one whose line is nearest, or the leaf whose text is there; null where there is none. */
+	/**
+	 * The branch at a point: the one whose bar, or whose line up to its parent, is nearest, or the leaf whose text is there;
+	 * null where there is none.
+	 */
 	Branch at(final double x, final double y) {
 		Branch best = null;
 		double least = NEAR;
 		for (final Branch branch : tree.branches()) {
-			final double distance = distance(branch, x, y);
-			if (distance < least) {
-				least = distance;
+			if (branch.isLeaf()) continue;
+			final double bar = y(branch.distance());
+			final Branch left = tree.branches().get(branch.left());
+			final Branch right = tree.branches().get(branch.right());
+			final double toBar = Line2D.ptSegDist(x(left), bar, x(right), bar, x, y);
+			if (toBar < least) {
+				least = toBar;
 				best = branch;
+			}
+			for (final Branch child : List.of(left, right)) {
+				final double toLine = Line2D.ptSegDist(x(child), bar, x(child), y(child.distance()), x, y);
+				if (toLine >= least) continue;
+				least = toLine;
+				best = child;
 			}
 		}
 		if (best == null && y > height - BOTTOM) {
@@ -89,16 +105,6 @@ final class DendrogramChart {
 	}
 
 	// -- Helper methods --
-
-	/** A branch is its bar and the two lines down to its children. */
-	private double distance(final Branch branch, final double x, final double y) {
-		if (branch.isLeaf()) return Double.POSITIVE_INFINITY;
-		final Branch left = tree.branches().get(branch.left());
-		final Branch right = tree.branches().get(branch.right());
-		final double bar = y(branch.distance());
-		return Math.min(Line2D.ptSegDist(x(left), bar, x(right), bar, x, y), Math.min(Line2D.ptSegDist(x(left), bar, x(left),
-			y(left.distance()), x, y), Line2D.ptSegDist(x(right), bar, x(right), y(right.distance()), x, y)));
-	}
 
 	private void draw(final Graphics2D graphics, final Branch branch, final Color color, final float stroke) {
 		if (branch.isLeaf()) return;
@@ -127,6 +133,16 @@ final class DendrogramChart {
 		graphics.setColor(Palette.PICKED);
 		final double side = Math.min(12, step());
 		graphics.fill(new Rectangle2D.Double(x(branch) - side / 2, height - BOTTOM, side, count == branch.size() ? 6 : 3));
+	}
+
+	/** The number of each cluster beside the line on which it hangs. */
+	private void drawNames(final Graphics2D graphics, final Branch branch) {
+		for (final int index : new int[] { branch.left(), branch.right() }) {
+			final Branch child = tree.branches().get(index);
+			if (child.cluster() < 0) continue;
+			graphics.setColor(color(child));
+			graphics.drawString(String.valueOf(child.cluster()), (float) x(child) + 5, (float) y(child.distance()) - 6);
+		}
 	}
 
 	private static Color color(final Branch branch) {

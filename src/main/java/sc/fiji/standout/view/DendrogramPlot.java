@@ -61,11 +61,11 @@ public final class DendrogramPlot {
 		return texts;
 	}
 
-	/** What is seen, such as "the last 49 of 1796 merges, 8 clusters". */
+	/** What is seen, such as "the last 49 of 1796 merges, 8 clusters (numbers at the lines); (n) stands for n items". */
 	static String subtitle(final Study study, final ClusterTree tree) {
 		final int merges = study.size() - 1;
 		final int shown = tree.leaves() - 1;
 		return (shown < merges ? "the last " + shown + " of " + merges + " merges" : Summary.count(merges, "merge")) + ", " +
-			Summary.count(study.clusterCount(), "cluster") + "; (n) stands for n items";
+			Summary.count(study.clusterCount(), "cluster") + " (numbers at the lines); (n) stands for n items";
 	}
 }
