@@ -161,8 +161,8 @@ class ImageFolderTest {
 		final Pixels deep = Pixels.read(items, 2);
 		assertEquals(255, deep.maximum());
 		for (int k = 0; k < 256; k++) assertEquals(k, deep.values()[k], 1, "1000..1255 scaled to 0..255");
-		assertEquals("Since other pictures have colours, 1 16-bit picture will be scaled to 8 bits, each by its own display " +
-			"range.", text(opened.notes()));
+		assertEquals("Since other pictures have colours, 1 16-bit picture will be scaled to 8 bits, each by its own " +
+			"display range.", text(opened.notes()));
 		TestData.close(opened.image());
 	}
 
