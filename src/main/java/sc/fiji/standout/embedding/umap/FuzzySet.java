@@ -1,5 +1,6 @@
 package sc.fiji.standout.embedding.umap;
 
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Neighbors;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -38,7 +39,7 @@ final class FuzzySet {
 		});
 		final int[] starts = new int[n + 1];
 		for (int i = 0; i <= n; i++) starts[i] = i * k;
-		return new Graph(starts, neighbors.indices(), weights).symmetrize();
+		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> a + b - a * b);
 	}
 
 	/** {@code exp(-(distance - nearest) / bandwidth)}, with the nearest distance that is not 0. */

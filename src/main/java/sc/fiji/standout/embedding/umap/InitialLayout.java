@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 import sc.fiji.standout.embedding.Pca;
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 

@@ -2,6 +2,8 @@ package sc.fiji.standout.embedding.umap;
 
 import java.util.Arrays;
 
+import sc.fiji.standout.embedding.graph.Graph;
+import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 

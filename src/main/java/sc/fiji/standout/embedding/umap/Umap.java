@@ -1,5 +1,6 @@
 package sc.fiji.standout.embedding.umap;
 
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Neighbors;

@@ -1,4 +1,4 @@
-package sc.fiji.standout.embedding.umap;
+package sc.fiji.standout.embedding.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import java.util.List;
  * @param targets the other end of each edge
  * @param weights of each edge, from 0 to 1
  */
-record Graph(int[] starts, int[] targets, float[] weights) {
+public record Graph(int[] starts, int[] targets, float[] weights) {
 
-	int size() {
+	public int size() {
 		return starts.length - 1;
 	}
 
 	/** All edges turned round; the targets of each vertex are in ascending order. */
-	Graph transpose() {
+	public Graph transpose() {
 		final int n = size();
 		final int[] at = new int[n + 1];
 		for (final int target : targets) at[target + 1]++;
@@ -34,11 +34,14 @@ record Graph(int[] starts, int[] targets, float[] weights) {
 		return new Graph(turned, sources, values);
 	}
 
-	/**
-	 * The probabilistic union {@code a + b - ab} of each edge with its reverse: an undirected graph, every edge there in
-	 * both directions, targets in ascending order.
-	 */
-	Graph symmetrize() {
+	/** What becomes of the weights of an edge and its reverse; 0 where there is none. Must be symmetric. */
+	public interface Union {
+
+		float of(float weight, float reverse);
+	}
+
+	/** Joins each edge with its reverse: an undirected graph, every edge there in both directions, targets ascending. */
+	public Graph symmetrize(final Union union) {
 		final Graph in = transpose();
 		final Graph out = in.transpose();
 		final int[] at = new int[starts.length];
@@ -53,7 +56,7 @@ record Graph(int[] starts, int[] targets, float[] weights) {
 				final float x = a <= b ? out.weights[p++] : 0;
 				final float y = b <= a ? in.weights[q++] : 0;
 				ends[m] = Math.min(a, b);
-				values[m++] = x + y - x * y;
+				values[m++] = union.of(x, y);
 			}
 			at[i + 1] = m;
 		}
@@ -61,7 +64,7 @@ record Graph(int[] starts, int[] targets, float[] weights) {
 	}
 
 	/** The graph without edges lighter than {@code least}. */
-	Graph prune(final float least) {
+	public Graph prune(final float least) {
 		final int[] at = new int[starts.length];
 		final int[] ends = new int[targets.length];
 		final float[] values = new float[targets.length];
@@ -78,14 +81,14 @@ record Graph(int[] starts, int[] targets, float[] weights) {
 	}
 
 	/** The heaviest weight, 0 if there are no edges. */
-	float heaviest() {
+	public float heaviest() {
 		float most = 0;
 		for (final float weight : weights) most = Math.max(most, weight);
 		return most;
 	}
 
 	/** The vertices of each connected part of an undirected graph, in ascending order, by their first vertex. */
-	List<int[]> components() {
+	public List<int[]> components() {
 		final List<int[]> components = new ArrayList<>();
 		final boolean[] seen = new boolean[size()];
 		final int[] queue = new int[size()];
@@ -109,7 +112,7 @@ record Graph(int[] starts, int[] targets, float[] weights) {
 	}
 
 	/** The graph of one connected component, its vertices numbered from 0 in the order given. */
-	Graph restrict(final int[] component) {
+	public Graph restrict(final int[] component) {
 		if (component.length == size()) return this;
 		final int[] at = new int[component.length + 1];
 		for (int i = 0; i < component.length; i++)
