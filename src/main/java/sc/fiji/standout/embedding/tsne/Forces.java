@@ -12,8 +12,12 @@ import sc.fiji.standout.matrix.Progress;
  */
 final class Forces {
 
-	/** A group acts as one where its size is below this part of its distance. */
-	private static final float ANGLE = .5f;
+	/**
+	 * A group acts as one where its size is below this part of its distance; forces are then right to about one percent.
+	 * Along a line there are fewer groups whose errors make up for each other.
+	 */
+	private static final float ANGLE = .8f;
+	private static final float ANGLE_ON_A_LINE = .4f;
 
 	/** How many steps the points are moved before they are sorted into leaves anew. */
 	private static final int STEPS = 10;
@@ -23,6 +27,7 @@ final class Forces {
 	private final Graph affinities;
 	private final int dimensions;
 	private final PointTree tree;
+	private final float squaredAngle;
 	private final double[] sums;
 	private int steps;
 
@@ -38,6 +43,7 @@ final class Forces {
 	Forces(final Graph affinities, final int dimensions) {
 		this.affinities = affinities;
 		this.dimensions = dimensions;
+		squaredAngle = dimensions == 1 ? ANGLE_ON_A_LINE * ANGLE_ON_A_LINE : ANGLE * ANGLE;
 		tree = new PointTree(affinities.size(), dimensions);
 		sums = new double[tree.leaves()];
 		pull = new float[affinities.size() * dimensions];
@@ -89,7 +95,7 @@ final class Forces {
 			final float off = Math.max(0, Math.max(tree.low[j][leaf] - x, x - tree.high[j][leaf]));
 			square += off * off;
 		}
-		if (tree.size[node] < ANGLE * ANGLE * square) bodies.add(tree.center, node, tree.end[node] - tree.start[node]);
+		if (tree.size[node] < squaredAngle * square) bodies.add(tree.center, node, tree.end[node] - tree.start[node]);
 		else if (node >= tree.firstLeaf) bodies.addAll(tree.points, tree.start[node], tree.end[node]);
 		else {
 			collect(2 * node + 1, leaf, bodies);
