@@ -36,6 +36,7 @@ class CommandsTest {
 		"Texture Features...", "image items rois labels tile", //
 		"PCA Embedding...", "image components dimensions seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
+		"t-SNE Embedding...", "image components dimensions seed perplexity iterations", //
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples", //
 		"Cluster Outliers...", "image score contamination", //

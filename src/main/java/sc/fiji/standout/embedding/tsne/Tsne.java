@@ -3,6 +3,7 @@ package sc.fiji.standout.embedding.tsne;
 import java.util.Random;
 
 import sc.fiji.standout.embedding.Pca;
+import sc.fiji.standout.embedding.graph.Finite;
 import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
@@ -47,6 +48,7 @@ public record Tsne(int dimensions, double perplexity, int iterations, long seed)
 	public Matrix embed(final Matrix points, final Progress progress) {
 		final int n = points.rows();
 		if (n < 3) throw new IllegalArgumentException("t-SNE needs at least 3 items, but got " + n + ".");
+		Finite.check(points, "t-SNE");
 		if (perplexity >= n) throw new IllegalArgumentException("perplexity=" + perplexity +
 			" must be below the number of items, which is " + n + ".");
 		final double used = perplexity > 0 ? perplexity : Math.min(AUTOMATIC, (n - 1) / 3.);
