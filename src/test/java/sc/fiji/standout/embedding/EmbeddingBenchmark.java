@@ -2,12 +2,15 @@ package sc.fiji.standout.embedding;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
@@ -17,13 +20,14 @@ import sc.fiji.standout.matrix.Settings;
  * Times of our embeddings beside those of umap-learn and scikit-learn ({@code scripts/peers/embeddings.py}), on the same
  * points of Fashion-MNIST and in turns, and how true the layouts are, measured in the same way for both.
  * <p>
- * Arguments: cases such as {@code umap:70000} or {@code tsne:10000:1} (method, items, and how often, 3 unless said); none
- * for the cases that take minutes at most.
+ * Arguments: cases such as {@code umap:70000} or {@code tsne:10000:1} (method, items, and how often, 3 unless said), or
+ * {@code mixture:1000000}, UMAP alone on points of a Gaussian mixture; none for the cases that take minutes at most.
  * </p>
  */
 public final class EmbeddingBenchmark {
 
 	private static final int COMPONENTS = 24;
+	private static final int SAMPLE = 500;
 	private static final String PEERS = "scripts/peers/embeddings.py";
 
 	private EmbeddingBenchmark() {}
@@ -38,7 +42,8 @@ public final class EmbeddingBenchmark {
 		System.out.println("method items run ours_s peer_s ratio peer_compile_s ours_trust peer_trust");
 		for (final String one : cases) {
 			final String[] parts = one.split(":");
-			compare(parts[0], Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 3);
+			if (parts[0].equals("mixture")) mixture(Integer.parseInt(parts[1]));
+			else compare(parts[0], Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 3);
 		}
 	}
 
@@ -68,6 +73,23 @@ public final class EmbeddingBenchmark {
 			Files.deleteIfExists(output);
 			Files.delete(folder);
 		}
+	}
+
+	/** A hundred clouds, each column narrower than the one before, as principal components are. */
+	private static void mixture(final int n) {
+		final Random random = new Random(1);
+		final double[] centers = random.doubles(100L * COMPONENTS, -2, 2).toArray();
+		final float[] values = new float[n * COMPONENTS];
+		for (int i = 0; i < n; i++) for (int j = 0; j < COMPONENTS; j++)
+			values[i * COMPONENTS + j] = (float) ((centers[i % 100 * COMPONENTS + j] + random.nextGaussian()) / (1 + j));
+		final Matrix points = Matrix.of(values, n, COMPONENTS);
+		final long start = System.nanoTime();
+		final Matrix layout = new UmapEmbedder().embed(points, Settings.DEFAULTS, Progress.NONE);
+		final double seconds = (System.nanoTime() - start) / 1e9;
+		final long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+			.mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+		System.out.printf("mixture %d: %.1f s, peak heap %d MB, trustworthiness of %d points %.4f%n", n, seconds, peak >> 20,
+			SAMPLE, Trustworthiness.of(points, layout, 15, SAMPLE));
 	}
 
 	/** Seconds of the run that compiles, and of the run itself. */

@@ -23,7 +23,10 @@ class UmapModelTest {
 
 	private static final int VOTES = 5;
 
-	/** Digits that were held out come to lie among their like nearly as often as if they had been laid out with the rest. */
+	/**
+	 * Digits that were held out come to lie among their like nearly as often as if they had been laid out with the rest:
+	 * .933 to .973 with umap-learn 0.5.3, .926 to .966 by the cosine; by the pixels themselves it is .956.
+	 */
 	@Test
 	void heldOutDigitsLandAmongTheirLike() {
 		final Matrix digits = Stacks.pixels("digits.tif");
@@ -37,7 +40,7 @@ class UmapModelTest {
 			final Matrix all = umap.embed(digits, Progress.NONE);
 			final double together = accuracy(rows(all, 0, n), rows(all, n, all.rows()), labels);
 			assertTrue(together > .9, metric + ": " + together);
-			assertTrue(joined > together - .03, metric + ": " + joined + " instead of " + together);
+			assertTrue(joined > .92 && joined > together - .05, metric + ": " + joined + " instead of " + together);
 		}
 	}
 

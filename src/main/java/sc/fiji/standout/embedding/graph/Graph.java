@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import sc.fiji.standout.matrix.Progress;
+
 /**
  * A weighted directed graph as sparse rows: the edges of vertex i are {@code starts[i]} to {@code starts[i + 1]}.
  *
@@ -13,12 +15,14 @@ import java.util.List;
  */
 public record Graph(int[] starts, int[] targets, float[] weights) {
 
+	private static final int CHECKED = 4096;
+
 	public int size() {
 		return starts.length - 1;
 	}
 
 	/** All edges turned round; the targets of each vertex are in ascending order. */
-	public Graph transpose() {
+	public Graph transpose(final Progress progress) {
 		final int n = size();
 		final int[] at = new int[n + 1];
 		for (final int target : targets) at[target + 1]++;
@@ -26,10 +30,13 @@ public record Graph(int[] starts, int[] targets, float[] weights) {
 		final int[] turned = at.clone();
 		final int[] sources = new int[targets.length];
 		final float[] values = new float[targets.length];
-		for (int i = 0; i < n; i++) for (int e = starts[i]; e < starts[i + 1]; e++) {
-			final int slot = at[targets[e]]++;
-			sources[slot] = i;
-			values[slot] = weights[e];
+		for (int i = 0; i < n; i++) {
+			if (i % CHECKED == 0) progress.check();
+			for (int e = starts[i]; e < starts[i + 1]; e++) {
+				final int slot = at[targets[e]]++;
+				sources[slot] = i;
+				values[slot] = weights[e];
+			}
 		}
 		return new Graph(turned, sources, values);
 	}
@@ -41,14 +48,15 @@ public record Graph(int[] starts, int[] targets, float[] weights) {
 	}
 
 	/** Joins each edge with its reverse: an undirected graph, every edge there in both directions, targets ascending. */
-	public Graph symmetrize(final Union union) {
-		final Graph in = transpose();
-		final Graph out = in.transpose();
+	public Graph symmetrize(final Union union, final Progress progress) {
+		final Graph in = transpose(progress);
+		final Graph out = in.transpose(progress);
 		final int[] at = new int[starts.length];
 		final int[] ends = new int[2 * targets.length];
 		final float[] values = new float[ends.length];
 		int m = 0;
 		for (int i = 0; i < size(); i++) {
+			if (i % CHECKED == 0) progress.check();
 			int p = out.starts[i], q = in.starts[i];
 			while (p < out.starts[i + 1] || q < in.starts[i + 1]) {
 				final int a = p < out.starts[i + 1] ? out.targets[p] : Integer.MAX_VALUE;

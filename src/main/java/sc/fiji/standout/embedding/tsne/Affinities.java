@@ -37,7 +37,7 @@ final class Affinities {
 		final int[] starts = new int[n + 1];
 		for (int i = 0; i <= n; i++) starts[i] = i * k;
 		final float half = .5f / n;
-		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> half * (a + b));
+		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> half * (a + b), progress);
 	}
 
 	/** Bisects for the precision at which the distribution has the wanted entropy, in nats. */

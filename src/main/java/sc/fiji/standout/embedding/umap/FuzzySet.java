@@ -39,7 +39,7 @@ final class FuzzySet {
 		});
 		final int[] starts = new int[n + 1];
 		for (int i = 0; i <= n; i++) starts[i] = i * k;
-		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> a + b - a * b);
+		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> a + b - a * b, progress);
 	}
 
 	/**
