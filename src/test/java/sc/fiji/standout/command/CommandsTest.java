@@ -39,6 +39,7 @@ class CommandsTest {
 		"Autoencoder Features...", "image items rois labels tile code size epochs batch seed model save", //
 		"PCA Embedding...", "image components dimensions seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
+		"t-SNE Embedding...", "image components dimensions seed perplexity iterations", //
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples selection epsilon single", //
 		"Hierarchical Clustering...", "image space components linkage k distance", //

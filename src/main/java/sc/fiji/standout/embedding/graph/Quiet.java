@@ -1,9 +1,9 @@
-package sc.fiji.standout.embedding.umap;
+package sc.fiji.standout.embedding.graph;
 
 import sc.fiji.standout.matrix.Progress;
 
 /** Only asks whether to stop: for loops that are too short to be worth reporting, and run again and again. */
-record Quiet(Progress progress) implements Progress {
+public record Quiet(Progress progress) implements Progress {
 
 	@Override
 	public void report(final double fraction) {
