@@ -53,6 +53,19 @@ class BadInputTest {
 			"space=Embedding needs an embedding");
 		expect(macros, sentences, CELLS + "run('UMAP Embedding...', 'seed=1');", "Sample Cells", "Texture Features...");
 		expect(macros, sentences, FEATURES + "run('Cluster Outliers...', 'contamination=0.1');", "Clustering...");
+		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'selection=Root');", "selection=Root", "EOM or Leaf");
+		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'epsilon=-1');", "epsilon=-1");
+		expect(macros, sentences, FEATURES + "run('Hierarchical Clustering...', 'linkage=Median');", "linkage=Median",
+			"Ward, Complete, Average, Single");
+		expect(macros, sentences, FEATURES + "run('Hierarchical Clustering...', 'k=41');", "k=41", "40");
+		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=3'); run('Show Dendrogram...', 'path=[]');",
+			"There is no dendrogram yet", "Hierarchical Clustering...");
+		expect(macros, sentences, FEATURES + "run('Show Cluster Sizes');", "There are no clusters yet");
+		expect(macros, sentences, FEATURES + "run('Show Cluster Centers');", "There are no clusters yet");
+		expect(macros, sentences, FEATURES + "run('Compare with Labels...', 'column=label');", "neither clusters nor outliers");
+		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=3'); run('Compare with Labels...', " +
+			"'column=kind');", "column=kind does not exist", "cluster");
+		expect(macros, sentences, "run('Sample Blobs', 'count=50 duplicates=true');", "count=50", "80");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'path=[" + folder + "/x.png]');",
 			"UMAP Embedding...");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'color=size columns=[item slice] path=[" + folder + "/x.png]');",
