@@ -21,6 +21,9 @@ import sc.fiji.standout.matrix.Settings;
 @Plugin(type = OutlierDetector.class, name = "Consensus")
 public class ConsensusOutliers implements OutlierDetector {
 
+	/** Planted outliers are found by 100 components nearly as well as by all features, and clearly worse by 24. */
+	private static final int COMPONENTS = 100;
+
 	public static final String METHODS = "PCA Residual, LOF, Neighbor Distance";
 
 	private static final Map<String, Supplier<OutlierDetector>> KNOWN = new LinkedHashMap<>();
@@ -34,6 +37,11 @@ public class ConsensusOutliers implements OutlierDetector {
 		KNOWN.put("Reconstruction", ReconstructionOutliers::new);
 		KNOWN.put("Membership", MembershipOutliers::new);
 		KNOWN.put("GLOSH", GloshOutliers::new);
+	}
+
+	@Override
+	public int components(final int asked) {
+		return asked == 0 ? 0 : Math.max(asked, COMPONENTS);
 	}
 
 	@Override

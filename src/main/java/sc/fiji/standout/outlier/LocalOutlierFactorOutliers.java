@@ -13,9 +13,17 @@ import sc.fiji.standout.matrix.Settings;
 @Plugin(type = OutlierDetector.class, name = "LOF")
 public class LocalOutlierFactorOutliers implements OutlierDetector {
 
+	/** Planted outliers are found by 100 components nearly as well as by all features, and clearly worse by 24. */
+	private static final int COMPONENTS = 100;
+
 	public static final int NEIGHBORS = 20;
 
 	private static final double THRESHOLD = 1.5;
+
+	@Override
+	public int components(final int asked) {
+		return asked == 0 ? 0 : Math.max(asked, COMPONENTS);
+	}
 
 	@Override
 	public Outliers detect(final Evidence evidence, final Settings settings, final Progress progress) {

@@ -26,4 +26,12 @@ public interface OutlierDetector extends SciJavaPlugin {
 	default boolean needsAllFeatures() {
 		return false;
 	}
+
+	/**
+	 * How many principal components of the features {@link #detect} should get in the main job, where {@code asked} are kept
+	 * for the embedding and the clusters; 0 = all features. What looks at neighbors needs more than a map does.
+	 */
+	default int components(final int asked) {
+		return needsAllFeatures() ? 0 : asked;
+	}
 }

@@ -40,8 +40,8 @@ public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clust
 			Steps.cluster(study, clusterer, settings, progress.part(0.8, 0.95));
 		}
 		progress.message("Finding outliers");
-		// the components asked for are those that are kept for a step, and such a method keeps all features
-		final Settings own = detector.needsAllFeatures() ? settings.with("components", 0) : settings;
+		final Settings own = settings.with("components", detector.components(settings.integer("components", 0, 0,
+			Integer.MAX_VALUE)));
 		Steps.outliers(study, detector, own, progress.part(0.95, 1));
 		return study;
 	}

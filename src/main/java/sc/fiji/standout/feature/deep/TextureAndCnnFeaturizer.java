@@ -41,7 +41,7 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 	}
 
 	/** Puts features of the same items side by side, each with total variance 1. */
-	static Features join(final String kind, final Features... parts) {
+	public static Features join(final String kind, final Features... parts) {
 		final int n = parts[0].matrix().rows();
 		final List<String> names = new ArrayList<>();
 		final List<Note> notes = new ArrayList<>();
