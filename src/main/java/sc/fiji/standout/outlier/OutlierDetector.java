@@ -18,4 +18,12 @@ public interface OutlierDetector extends SciJavaPlugin {
 	default boolean needsClustering() {
 		return false;
 	}
+
+	/**
+	 * Whether {@link #detect} looks at all features or at none, so that nobody needs to reduce them for it:
+	 * {@code Evidence.points} may then be all features.
+	 */
+	default boolean needsAllFeatures() {
+		return false;
+	}
 }

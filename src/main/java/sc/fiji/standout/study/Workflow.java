@@ -40,7 +40,9 @@ public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clust
 			Steps.cluster(study, clusterer, settings, progress.part(0.8, 0.95));
 		}
 		progress.message("Finding outliers");
-		Steps.outliers(study, detector, settings, progress.part(0.95, 1));
+		// the components asked for are those that are kept for a step, and such a method keeps all features
+		final Settings own = detector.needsAllFeatures() ? settings.with("components", 0) : settings;
+		Steps.outliers(study, detector, own, progress.part(0.95, 1));
 		return study;
 	}
 }

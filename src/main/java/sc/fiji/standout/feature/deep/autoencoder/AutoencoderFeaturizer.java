@@ -64,7 +64,7 @@ public final class AutoencoderFeaturizer implements Featurizer {
 	public String identity(final Settings settings) {
 		final Options options = Options.of(settings);
 		if (!options.save().isEmpty()) return "";
-		return options.model().isEmpty() ? options.toString() : AutoencoderFile.checksum(options.model());
+		return "Autoencoder " + (options.model().isEmpty() ? options : AutoencoderFile.checksum(options.model()));
 	}
 
 	private static Autoencoder train(final Items items, final Survey survey, final Options options,
