@@ -13,7 +13,6 @@ import sc.fiji.standout.feature.ItemReader;
 import sc.fiji.standout.feature.Note;
 import sc.fiji.standout.feature.Standardizer;
 import sc.fiji.standout.feature.Survey;
-import sc.fiji.standout.feature.deep.Engines;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
@@ -52,7 +51,8 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		progress.message("Autoencoder: reading the items");
 		final Survey survey = Survey.of(items, progress.part(0, 0.03));
 		final List<Note> notes = new ArrayList<>();
-		try (SingleThread thread = new SingleThread(Engines.pytorch())) {
+		progress.message("Autoencoder: starting PyTorch");
+		try (SingleThread thread = new SingleThread(EngineStart.pytorch(progress))) {
 			final Autoencoder autoencoder = given == null ? train(items, survey, options, progress.part(0.03, 0.9), notes)
 				: fitting(given, survey, options.model(), notes);
 			progress.message("Autoencoder: coding the items");

@@ -3,6 +3,7 @@ package sc.fiji.standout.feature.deep.autoencoder;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -49,7 +50,8 @@ final class Network implements AutoCloseable {
 	Network(final Layout layout, final float[][] values) {
 		this.layout = layout;
 		engine = Engines.pytorch();
-		manager = engine.newBaseManager();
+		// The same results on computers with and without a graphics card
+		manager = engine.newBaseManager(Device.cpu());
 		parameters = layout.parameters();
 		arrays = new NDArray[parameters.size()];
 		means = new NDArray[arrays.length];
