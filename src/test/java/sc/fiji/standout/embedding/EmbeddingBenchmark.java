@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -39,7 +41,7 @@ public final class EmbeddingBenchmark {
 		}
 		final String[] cases = arguments.length > 0 ? arguments : new String[] { "umap:10000", "umap:70000:1",
 			"tsne:10000:1" };
-		System.out.println("method items run ours_s peer_s ratio peer_compile_s ours_trust peer_trust");
+		System.out.println("method items run ours_s peer_s ratio ours_cpu_s peer_cpu_s ratio peer_compile_s ours_trust peer_trust");
 		for (final String one : cases) {
 			final String[] parts = one.split(":");
 			if (parts[0].equals("mixture")) mixture(Integer.parseInt(parts[1]));
@@ -58,11 +60,12 @@ public final class EmbeddingBenchmark {
 			final int warm = Math.min(n, 5000);
 			embedder.embed(FashionMnist.reduced(warm, COMPONENTS), Settings.DEFAULTS, Progress.NONE);
 			for (int run = 1; run <= runs; run++) {
-				final long start = System.nanoTime();
+				final long start = System.nanoTime(), startCpu = cpu();
 				final Matrix ours = embedder.embed(points, Settings.DEFAULTS, Progress.NONE);
-				final double seconds = (System.nanoTime() - start) / 1e9;
+				final double seconds = (System.nanoTime() - start) / 1e9, cpu = (cpu() - startCpu) / 1e9;
 				final double[] peer = peer(method, input, n, output);
-				System.out.printf("%s %d %d %.2f %.2f %.3f %.1f", method, n, run, seconds, peer[1], seconds / peer[1], peer[0]);
+				System.out.printf("%s %d %d %.2f %.2f %.3f %.2f %.2f %.3f %.1f", method, n, run, seconds, peer[1], seconds / peer[1],
+					cpu, peer[2], cpu / peer[2], peer[0]);
 				if (run == 1) System.out.printf(" %.4f %.4f", Trustworthiness.of(points, ours, 15), Trustworthiness.of(points,
 					read(output, n), 15));
 				System.out.println();
@@ -92,7 +95,12 @@ public final class EmbeddingBenchmark {
 			SAMPLE, Trustworthiness.of(points, layout, 15, SAMPLE));
 	}
 
-	/** Seconds of the run that compiles, and of the run itself. */
+	/** What all threads have used, in nanoseconds: says more than the clock where others use the processors too. */
+	private static long cpu() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+	}
+
+	/** Seconds of the run that compiles, of the run itself, and of its threads together. */
 	private static double[] peer(final String method, final Path input, final int n, final Path output)
 		throws IOException, InterruptedException
 	{

@@ -21,7 +21,7 @@ class TsneEmbedderTest {
 
 	private final TsneEmbedder tsne = new TsneEmbedder();
 
-	/** PCA to two dimensions reaches 0.829 here. */
+	/** scikit-learn 1.2.1, TSNE(init="pca", learning_rate="auto"), reaches 0.9903 here, PCA to two dimensions 0.829. */
 	@Test
 	void keepsTheNeighborhoodsOfTheDigits() {
 		final Matrix points = Stacks.pixels("digits.tif");
