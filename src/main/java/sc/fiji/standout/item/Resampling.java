@@ -57,7 +57,9 @@ record Resampling(int[] starts, float[][] weights) {
 				final float[] w = weights[x];
 				final int start = y * from + starts[x];
 				float sum = 0;
-				for (int k = 0; k < w.length; k++) sum += w[k] * values[start + k];
+				// Growing images, the same sum without a loop
+				if (w.length == 2) sum = sum + w[0] * values[start] + w[1] * values[start + 1];
+				else for (int k = 0; k < w.length; k++) sum += w[k] * values[start + k];
 				result[y * to + x] = sum;
 			}
 		}

@@ -25,43 +25,42 @@ final class DjlNetwork implements Network {
 	private final String name;
 	private final Model model;
 	private final Input input;
-	private final int fixed;
+	private final int most;
+	private final boolean fixed;
 	private final Function<NDList, NDArray> output;
 
 	/**
 	 * @param model loaded; closed with this
-	 * @param fixed the only number of images that the model takes, or 0 for any
+	 * @param most how many images the model computes in one run
+	 * @param fixed whether it takes no fewer
 	 * @param output chooses the features from all that the model gives
 	 */
-	DjlNetwork(final String name, final Model model, final Input input, final int fixed,
-		final Function<NDList, NDArray> output)
+	DjlNetwork(final String name, final Model model, final Input input, final int most,
+		final boolean fixed, final Function<NDList, NDArray> output)
 	{
 		this.name = name;
 		this.model = model;
 		this.input = input;
+		this.most = most;
 		this.fixed = fixed;
 		this.output = output;
 	}
 
 	@Override
 	public float[] features(final ByteBuffer images, final int count) {
-		if (fixed == 0) return run(images.duplicate().limit(4 * input.length() * count), count);
+		final int bytes = 4 * input.length();
 		float[] all = null;
-		for (int from = 0; from < count; from += fixed) {
-			final int some = Math.min(fixed, count - from);
-			final float[] part = run(padded(images, from, some), fixed);
-			final int d = part.length / fixed;
+		for (int from = 0; from < count; from += most) {
+			final int some = Math.min(most, count - from);
+			final ByteBuffer part = images.slice(from * bytes, some * bytes);
+			// A run that must be full is filled with zeros
+			final float[] features = some == most || !fixed ? run(part, some) : run(ByteBuffer.allocateDirect(most * bytes).put(
+				part).rewind(), most);
+			final int d = features.length / (fixed ? most : some);
 			if (all == null) all = new float[count * d];
-			System.arraycopy(part, 0, all, from * d, some * d);
+			System.arraycopy(features, 0, all, from * d, some * d);
 		}
 		return all;
-	}
-
-	/** A batch that is not full is filled with zeros. */
-	private ByteBuffer padded(final ByteBuffer images, final int from, final int some) {
-		final int bytes = 4 * input.length();
-		final ByteBuffer part = images.slice(from * bytes, some * bytes);
-		return some == fixed ? part : ByteBuffer.allocateDirect(fixed * bytes).put(part).rewind();
 	}
 
 	private float[] run(final ByteBuffer images, final int count) {

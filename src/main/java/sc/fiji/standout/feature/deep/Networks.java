@@ -21,6 +21,9 @@ import sc.fiji.standout.matrix.Progress;
 /** Opens models as networks. */
 final class Networks {
 
+	/** More at once take no less time with ONNX Runtime, but more memory. */
+	private static final int MOST_IMAGES = 8;
+
 	private final LocalModel model;
 
 	private Networks(final LocalModel model) {
@@ -60,7 +63,8 @@ final class Networks {
 			if (graph.external()) options.addConfigEntry("session.model_external_initializers_file_folder_path", model.path()
 				.toAbsolutePath().getParent().toString());
 			final Model loaded = load(engine, Map.of("sessionOptions", options), asItIs ? null : graph.withOutput(layer));
-			return new DjlNetwork(model.description().name(), loaded, input, fixed, NDList::head);
+			return new DjlNetwork(model.description().name(), loaded, input, fixed > 0 ? fixed : MOST_IMAGES, fixed > 0,
+				NDList::head);
 		}
 		catch (final OrtException e) {
 			throw broken(e);
@@ -71,8 +75,8 @@ final class Networks {
 	private Network torchScript() {
 		final Engine engine = Engines.pytorch();
 		final Model loaded = load(engine, Map.of(), null);
-		final DjlNetwork network = new DjlNetwork(model.description().name(), loaded, model.description().input(), 0,
-			this::chosen);
+		final DjlNetwork network = new DjlNetwork(model.description().name(), loaded, model.description().input(),
+			Integer.MAX_VALUE, false, this::chosen);
 		return new Network() {
 
 			@Override
@@ -120,7 +124,7 @@ final class Networks {
 			.getCause() == null ? e : e.getCause()) + "); get the file again, or use another model.", e);
 	}
 
-	/** Checks the model's own input against the description. */
+	/** Checks the model's own input against the description; the number of images that it must have, or 0 for any. */
 	private int fixedBatch(final OnnxGraph graph, final Input input) {
 		final String path = "The model " + model.path();
 		final Tensor tensor = graph.inputs().get(0);

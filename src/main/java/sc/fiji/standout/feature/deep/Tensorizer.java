@@ -52,9 +52,10 @@ final class Tensorizer {
 			// A grey image is three times the same
 			colors[c] = c > 0 && sources[c] == sources[0] ? colors[0] : fitted(pixels, sources[c]);
 		}
-		if (input.channels() == Channels.GREY) put(grey(colors), 0, target, at);
+		final float[] values = new float[colors[0].length];
+		if (input.channels() == Channels.GREY) put(grey(colors), 0, values, target, at);
 		else for (int c = 0; c < colors.length; c++) {
-			put(colors[input.channels() == Channels.BGR ? 2 - c : c], c, target, at);
+			put(colors[input.channels() == Channels.BGR ? 2 - c : c], c, values, target, at);
 		}
 	}
 
@@ -111,10 +112,11 @@ final class Tensorizer {
 	}
 
 	/** Normalises one channel of the input by one division, so that 255 with a divisor and mean of 127.5 is exactly 1. */
-	private void put(final float[] color, final int channel, final FloatBuffer target, final int at) {
+	private void put(final float[] color, final int channel, final float[] values, final FloatBuffer target,
+		final int at)
+	{
 		final float center = (float) (input.mean().get(channel) * input.divisor());
 		final float spread = (float) (input.std().get(channel) * input.divisor());
-		final float[] values = new float[color.length];
 		for (int i = 0; i < values.length; i++) values[i] = (color[i] - center) / spread;
 		if (input.layout() == Layout.NCHW) target.put(at + channel * values.length, values);
 		else for (int i = 0; i < values.length; i++) target.put(at + i * input.channels().count() + channel, values[i]);

@@ -85,7 +85,22 @@ public final class CnnBenchmark {
 						IMAGES, rawUsed / 1e6 / IMAGES);
 			}
 		}
+		oneThread(environment);
 		System.out.printf("median: %.1f and %.1f images/s, ratio %.3f%n", median(ours), median(raw), median(ratio));
+	}
+
+	/** What the network alone costs: with all cores it cannot be faster than this divided by their number. */
+	private static void oneThread(final OrtEnvironment environment) throws OrtException {
+		try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+			options.setIntraOpNumThreads(1);
+			try (OrtSession session = environment.createSession(MODEL.toString(), options)) {
+				raw(environment, session, 4);
+				final long used = cpu();
+				raw(environment, session, 16);
+				System.out.printf("ONNX Runtime alone on one thread: processor time %.1f ms an image%n", (cpu() - used) / 1e6 /
+					BATCH / 16);
+			}
+		}
 	}
 
 	/** Batches of ready tensors, as ONNX Runtime does them by default: on all cores. */
