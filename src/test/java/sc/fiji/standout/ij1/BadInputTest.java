@@ -53,7 +53,7 @@ class BadInputTest {
 			"space=Embedding needs an embedding");
 		expect(macros, sentences, CELLS + "run('UMAP Embedding...', 'seed=1');", "Sample Cells", "Texture Features...");
 		expect(macros, sentences, FEATURES + "run('Cluster Outliers...', 'contamination=0.1');", "Clustering...");
-		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'selection=Root');", "selection=Root", "EOM or Leaf");
+		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'selection=Root');", "selection=Root", "EOM, Leaf");
 		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'epsilon=-1');", "epsilon=-1");
 		expect(macros, sentences, FEATURES + "run('Hierarchical Clustering...', 'linkage=Median');", "linkage=Median",
 			"Ward, Complete, Average, Single");
