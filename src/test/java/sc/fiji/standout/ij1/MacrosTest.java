@@ -77,7 +77,7 @@ class MacrosTest {
 		check(results);
 		for (final String found : List.of("6 outliers", "5 potential outliers", "2 groups of duplicates",
 			"10 groups of near duplicates")) {
-			final String output = results.get("blobs-daml.ijm").output();
+			final String output = results.get("Duplicates_among_Blobs.ijm").output();
 			// with a display, it is in the Log window
 			if (headless) assertTrue(output.contains(found), output);
 		}
