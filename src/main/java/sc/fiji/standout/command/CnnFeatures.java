@@ -20,7 +20,7 @@ public class CnnFeatures extends ItemsCommand {
 	private String file = "";
 
 	@Parameter(persist = false, label = "Batch", min = "1", max = "512",
-		description = "How many images the network sees at once; fewer need less memory")
+		description = "How many images are prepared and given to the network together; fewer need less memory")
 	private int batch = 32;
 
 	@Parameter(persist = false, label = "Scaling", choices = { "Stack", "Image" },

@@ -110,7 +110,8 @@ public final class Matrix {
 
 	@Override
 	public boolean equals(final Object other) {
-		if (!(other instanceof Matrix m) || rows != m.rows || columns != m.columns || isFloat() != m.isFloat()) return false;
+		if (!(other instanceof Matrix m) || rows != m.rows || columns != m.columns) return false;
+		if (isFloat() != m.isFloat()) return false;
 		if (!isFloat()) return Arrays.equals(doubles, m.doubles);
 		return Arrays.equals(floats, 0, rows * columns, m.floats, 0, rows * columns);
 	}
@@ -118,8 +119,9 @@ public final class Matrix {
 	@Override
 	public int hashCode() {
 		int hash = rows;
-		for (int i = 0; i < rows * columns; i++) hash = 31 * hash + (isFloat() ? Float.hashCode(floats[i]) : Double.hashCode(
-			doubles[i]));
+		for (int i = 0; i < rows * columns; i++) {
+			hash = 31 * hash + (isFloat() ? Float.hashCode(floats[i]) : Double.hashCode(doubles[i]));
+		}
 		return hash;
 	}
 

@@ -28,10 +28,11 @@ import sc.fiji.standout.matrix.Settings;
  * The last layer before the classes of a convolutional network that was trained on photographs, as features
  * {@code cnn_1, cnn_2, ...}. They are not standardised: how much a feature varies is what the network has learned.
  * <p>
- * Settings: {@code model} = MobileNetV2 (default), SqueezeNet or the path of a model; {@code file} = path of a model, which
- * wins; {@code models} = folders where models are looked for; {@code download} = whether a missing one may be downloaded;
- * {@code batch} = images that the network sees at once, 1 to 512, default 32; {@code scaling} = Stack (default) or Image,
- * see {@link Scaling}; {@code channels} = those that become red, green and blue, see {@link ChannelChoice}.
+ * Settings: {@code model} = MobileNetV2 (default), SqueezeNet or the path of a model; {@code file} = path of a model,
+ * which wins; {@code models} = folders where models are looked for; {@code download} = whether a missing one may be
+ * downloaded; {@code batch} = images that are prepared and given to the network together, 1 to 512, default 32;
+ * {@code scaling} = Stack (default) or Image, see {@link Scaling}; {@code channels} = those that become red, green and
+ * blue, see {@link ChannelChoice}.
  * </p>
  * Memory beside the features: the images of one batch on each thread, at most 256 (or one batch).
  */
@@ -53,7 +54,8 @@ public final class CnnFeaturizer implements Featurizer {
 		try (CancelableNetwork network = new CancelableNetwork(Networks.open(model, progress))) {
 			progress.message("CNN features: " + model.description().name());
 			final Tensorizer tensorizer = new Tensorizer(model.description().input(), survey, channels.sources(), scaling);
-			return new Run(items, model, network, tensorizer, batch).features(survey, channels.notes(), progress.part(0.05, 1));
+			final Run run = new Run(items, model, network, tensorizer, batch);
+			return run.features(survey, channels.notes(), progress.part(0.05, 1));
 		}
 	}
 

@@ -17,8 +17,8 @@ import ai.djl.training.ParameterStore;
 import sc.fiji.standout.feature.deep.ModelDescription.Input;
 
 /**
- * A network that one of DJL's engines runs. Feature maps (images x channels x rows x columns) are averaged over rows and
- * columns.
+ * A network that one of DJL's engines runs. Feature maps (images x channels x rows x columns) are averaged over rows
+ * and columns.
  */
 final class DjlNetwork implements Network {
 
@@ -54,8 +54,8 @@ final class DjlNetwork implements Network {
 			final int some = Math.min(most, count - from);
 			final ByteBuffer part = images.slice(from * bytes, some * bytes);
 			// A run that must be full is filled with zeros
-			final float[] features = some == most || !fixed ? run(part, some) : run(ByteBuffer.allocateDirect(most * bytes).put(
-				part).rewind(), most);
+			final float[] features = some == most || !fixed ? run(part, some)
+				: run(ByteBuffer.allocateDirect(most * bytes).put(part).rewind(), most);
 			final int d = features.length / (fixed ? most : some);
 			if (all == null) all = new float[count * d];
 			System.arraycopy(features, 0, all, from * d, some * d);
@@ -82,8 +82,8 @@ final class DjlNetwork implements Network {
 
 	/** @return count x d */
 	private float[] averaged(final float[] values, final long[] shape, final int count) {
-		if (shape.length < 2 || shape[0] != count || shape.length == 3) throw new IllegalStateException("The output of the " +
-			"model " + name + " has the size " + Arrays.toString(shape) + " for " + count +
+		final boolean fits = (shape.length == 2 || shape.length > 3) && shape[0] == count;
+		if (!fits) throw new IllegalStateException("The output of the model " + name + " has the size " + Arrays.toString(shape) + " for " + count +
 			" images; features must be images x features, or images x channels x rows x columns.");
 		int area = 1;
 		for (int axis = 2; axis < shape.length; axis++) area *= (int) shape[axis];

@@ -12,8 +12,8 @@ import sc.fiji.standout.item.Plane;
 
 /**
  * Turns one item into the numbers that a network takes, exactly as its description says. Values of 8 bits stay as they
- * are, others are brought to 0 to 255 and clipped; pixels outside a mask get the mean of those inside; then the image is
- * resized, by area averaging or bilinearly, and the colours normalised. Has no state: may be used from several threads.
+ * are, others are brought to 0 to 255 and clipped; pixels outside a mask get the mean of those inside; then the image
+ * is resized, by area averaging or bilinearly, and the colours normalised. Has no state: may be used from several threads.
  */
 final class Tensorizer {
 
@@ -65,8 +65,9 @@ final class Tensorizer {
 		final Plane plane = scaled(pixels, channel).fillOutside();
 		if (input.fit() == Fit.STRETCH) return plane.resize(input.width(), input.height()).values();
 		final double factor = (double) input.resize() / Math.min(plane.width(), plane.height());
-		return plane.resizeAndCrop(scaledSide(plane.width(), factor), scaledSide(plane.height(), factor), input.width(), input
-			.height()).values();
+		final int width = scaledSide(plane.width(), factor);
+		final int height = scaledSide(plane.height(), factor);
+		return plane.resizeAndCrop(width, height, input.width(), input.height()).values();
 	}
 
 	/** So many pixels that each is a number, however long the side is. */
