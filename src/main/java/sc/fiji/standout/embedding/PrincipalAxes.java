@@ -3,6 +3,7 @@ package sc.fiji.standout.embedding;
 import java.util.Arrays;
 import java.util.Random;
 
+import sc.fiji.standout.matrix.FloatScatter;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Orthonormal;
 import sc.fiji.standout.matrix.Products;
@@ -13,9 +14,10 @@ import sc.fiji.standout.matrix.SymmetricEigen;
 /**
  * The leading eigenvectors of a scatter matrix, by the way that is cheapest for the shape of the data.
  * <p>
- * Exact where rows or columns are few; otherwise by subspace iteration from a random start (Halko, Martinsson and Tropp
- * 2011, the method of scikit-learn's randomized_svd), on the scatter matrix itself where that is cheaper than passing
- * over the data again and again.
+ * From all eigenvectors where rows or columns are few; otherwise by subspace iteration from a random start (Halko,
+ * Martinsson and Tropp 2011, the method of scikit-learn's randomized_svd), on the scatter matrix itself where that is
+ * cheaper than passing over the data again and again. The exact solver iterates until nothing changes, in double
+ * precision; the randomised one passes over the data a few times, or sums the scatter matrix in floats.
  * </p>
  *
  * @param values k eigenvalues, largest first
@@ -42,21 +44,25 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 		double[][] times(double[][] b, Progress progress);
 	}
 
-	static PrincipalAxes of(final Matrix points, final double[] mean, final int k, final long seed,
-		final Progress progress)
+	/** @param total the sum of the squares of the centred values */
+	static PrincipalAxes of(final Matrix points, final double[] mean, final double total, final int k,
+		final Pca.Solver solver, final long seed, final Progress progress)
 	{
+		final boolean exact = solver == Pca.Solver.EXACT;
 		final int n = points.rows();
 		final int d = points.columns();
 		if (d <= Math.min(EXACT, n)) return fromScatter(points, mean, progress).first(k);
 		if (n <= EXACT) return fromGram(points, mean, k, seed, progress);
 		if (d <= Math.min((long) COLUMNS_PER_VECTOR * (k + OVERSAMPLES), n)) {
-			final Matrix scatter = flat(Scatter.of(points, mean, progress.part(0, .7)));
+			final Progress part = progress.part(0, .7);
+			final Matrix scatter = flat(exact || total == 0 ? Scatter.of(points, mean, part) : FloatScatter.of(points, mean,
+				Math.scalb(1.0, -Math.getExponent(Math.sqrt(total))), part));
 			final double[] zero = new double[d];
 			final int l = Math.min(d, 2 * k + OVERSAMPLES);
 			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, seed, progress.part(.7, 1));
 		}
 		final int l = Math.min(Math.min(n, d), k + OVERSAMPLES);
-		final int passes = k < .1 * Math.min(n, d) ? 8 : 5;
+		final int passes = exact ? MAX_PASSES : k < .1 * Math.min(n, d) ? 8 : 5;
 		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, seed, progress);
 	}
 

@@ -57,6 +57,39 @@ public final class Matrix {
 		else for (int j = 0; j < columns; j++) target[j] = floats[start + j];
 	}
 
+	/** The squared Euclidean distance of a row to a point of {@link #columns()} coordinates. */
+	public double square(final int row, final double[] point) {
+		return floats == null ? square(doubles, row * columns, point) : square(floats, row * columns, point);
+	}
+
+	private static double square(final float[] values, final int at, final double[] point) {
+		double even = 0;
+		double odd = 0;
+		int j = 0;
+		for (; j + 1 < point.length; j += 2) {
+			final double off = values[at + j] - point[j];
+			final double next = values[at + j + 1] - point[j + 1];
+			even += off * off;
+			odd += next * next;
+		}
+		if (j < point.length) even += (values[at + j] - point[j]) * (values[at + j] - point[j]);
+		return even + odd;
+	}
+
+	private static double square(final double[] values, final int at, final double[] point) {
+		double even = 0;
+		double odd = 0;
+		int j = 0;
+		for (; j + 1 < point.length; j += 2) {
+			final double off = values[at + j] - point[j];
+			final double next = values[at + j + 1] - point[j + 1];
+			even += off * off;
+			odd += next * next;
+		}
+		if (j < point.length) even += (values[at + j] - point[j]) * (values[at + j] - point[j]);
+		return even + odd;
+	}
+
 	/** A fresh copy of one column, of length {@link #rows()}. */
 	public double[] column(final int column) {
 		final double[] values = new double[rows];

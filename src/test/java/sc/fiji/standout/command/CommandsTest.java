@@ -34,7 +34,7 @@ class CommandsTest {
 		"Pixel Features...", "image items rois labels tile", //
 		"Statistics Features...", "image items rois labels tile", //
 		"Texture Features...", "image items rois labels tile", //
-		"PCA Embedding...", "image components dimensions seed", //
+		"PCA Embedding...", "image components dimensions solver seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples", //
