@@ -55,11 +55,6 @@ public final class Peer implements AutoCloseable {
 		return values;
 	}
 
-	/** The seconds that a script took by its own clock, NaN where it failed. */
-	public double seconds(final String script, final Object... arguments) throws IOException {
-		return run(script, arguments).getOrDefault("seconds", Double.NaN);
-	}
-
 	@Override
 	public void close() throws IOException {
 		Files.delete(file);

@@ -38,6 +38,9 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 	/** Relative change of the eigenvalues that ends the iteration; the vectors are then right to about its root. */
 	private static final double TOLERANCE = 1e-10;
 
+	/** The same where the scatter matrix is no more accurate. */
+	private static final double FLOAT_TOLERANCE = 1e-7;
+
 	/** Multiplies the scatter matrix (d x d) with d rows of l. */
 	private interface Operator {
 
@@ -59,11 +62,12 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 				Math.scalb(1.0, -Math.getExponent(Math.sqrt(total))), part));
 			final double[] zero = new double[d];
 			final int l = Math.min(d, 2 * k + OVERSAMPLES);
-			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, seed, progress.part(.7, 1));
+			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, exact ? TOLERANCE
+				: FLOAT_TOLERANCE, seed, progress.part(.7, 1));
 		}
 		final int l = Math.min(Math.min(n, d), k + OVERSAMPLES);
 		final int passes = exact ? MAX_PASSES : k < .1 * Math.min(n, d) ? 8 : 5;
-		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, seed, progress);
+		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, TOLERANCE, seed, progress);
 	}
 
 	private PrincipalAxes first(final int k) {
@@ -93,7 +97,7 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 
 	/** @param l how many vectors are iterated to get k */
 	private static PrincipalAxes iterate(final Operator scatter, final int d, final int k, final int l,
-		final int passes, final long seed, final Progress progress)
+		final int passes, final double tolerance, final long seed, final Progress progress)
 	{
 		final Random random = new Random(seed);
 		double[][] basis = new double[l][d];
@@ -104,15 +108,17 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 			final Progress part = progress.part((pass - 1.) / passes, (double) pass / passes);
 			final double[][] image = scatter.times(transpose(basis), part);
 			final SymmetricEigen ritz = SymmetricEigen.of(multiply(basis, image), Progress.NONE);
-			if (pass == passes || before != null && converged(before, ritz.values(), k))
+			if (pass == passes || before != null && converged(before, ritz.values(), k, tolerance))
 				return new PrincipalAxes(Arrays.copyOf(ritz.values(), k), multiply(Arrays.copyOf(ritz.vectors(), k), basis));
 			before = ritz.values();
 			basis = transpose(image);
 		}
 	}
 
-	private static boolean converged(final double[] before, final double[] now, final int k) {
-		for (int i = 0; i < k; i++) if (Math.abs(now[i] - before[i]) > TOLERANCE * Math.abs(now[0])) return false;
+	private static boolean converged(final double[] before, final double[] now, final int k,
+		final double tolerance)
+	{
+		for (int i = 0; i < k; i++) if (Math.abs(now[i] - before[i]) > tolerance * Math.abs(now[0])) return false;
 		return true;
 	}
 

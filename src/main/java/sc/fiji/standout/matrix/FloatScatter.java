@@ -10,7 +10,7 @@ public final class FloatScatter {
 
 	private static final int BLOCK = 8;
 	private static final int FLUSHED = 256;
-	private static final int ROWS = 96;
+	private static final int ROWS = 128;
 
 	private FloatScatter() {}
 
@@ -25,10 +25,9 @@ public final class FloatScatter {
 		Parallel.chunks(d, ROWS, progress, (chunk, low, high) -> {
 			final float[][] sums = new float[high - low][d];
 			final float[][] block = new float[BLOCK][d];
-			final double[] row = new double[d];
 			for (int from = 0; from < n; from += BLOCK) {
 				for (int r = 0; r < BLOCK; r++) {
-					if (from + r < n) place(a, from + r, mean, scale, low, row, block[r]);
+					if (from + r < n) a.centred(from + r, mean, scale, low, block[r]);
 					else Arrays.fill(block[r], 0);
 				}
 				for (int j = low; j < high; j++) addRow(sums[j - low], j, block);
@@ -41,13 +40,6 @@ public final class FloatScatter {
 		final double unit = 1 / scale / scale;
 		for (int i = 0; i < d; i++) for (int j = 0; j <= i; j++) total[i][j] = total[j][i] *= unit;
 		return total;
-	}
-
-	private static void place(final Matrix a, final int i, final double[] mean, final double scale, final int low,
-		final double[] row, final float[] target)
-	{
-		a.row(i, row);
-		for (int j = low; j < row.length; j++) target[j] = (float) ((row[j] - mean[j]) * scale);
 	}
 
 	/** Adds to the upper triangle of row j. */

@@ -57,6 +57,13 @@ public final class Matrix {
 		else for (int j = 0; j < columns; j++) target[j] = floats[start + j];
 	}
 
+	/** Copies the entries of a row from column {@code from} on, less the mean and times the scale, to where they were. */
+	void centred(final int row, final double[] mean, final double scale, final int from, final float[] target) {
+		final int start = row * columns;
+		if (floats == null) for (int j = from; j < columns; j++) target[j] = (float) ((doubles[start + j] - mean[j]) * scale);
+		else for (int j = from; j < columns; j++) target[j] = (float) ((floats[start + j] - mean[j]) * scale);
+	}
+
 	/** The squared Euclidean distance of a row to a point of {@link #columns()} coordinates. */
 	public double square(final int row, final double[] point) {
 		return floats == null ? square(doubles, row * columns, point) : square(floats, row * columns, point);

@@ -2,6 +2,7 @@ package sc.fiji.standout.cluster;
 
 import java.util.Map;
 
+import sc.fiji.standout.Cost;
 import sc.fiji.standout.FashionMnist;
 import sc.fiji.standout.Peer;
 import sc.fiji.standout.matrix.KdTree;
@@ -34,41 +35,38 @@ public final class ClusterBenchmark {
 			if (only.equals("kmeans")) continue;
 			hdbscan(small, peers);
 			hdbscan(large, false);
-			final long start = System.nanoTime();
+			final Cost start = Cost.start();
 			KdTree.of(large).neighbors(15, Progress.NONE);
-			System.out.printf("k-NN graph %s, k = 15: %.2f s%n", large, seconds(start));
+			System.out.printf("k-NN graph %s, k = 15: %s%n", large, start.stop());
 		}
 	}
 
 	private static void kMeans(final Matrix points, final int starts, final boolean peers) throws Exception {
-		final long start = System.nanoTime();
+		final Cost start = Cost.start();
 		final KMeans.Result found = new KMeans(10, starts, SEED).run(points, Progress.NONE);
-		final double seconds = seconds(start);
-		System.out.printf("k-means %s, %d starts: %.2f s, inertia %.6g%n", points, starts, seconds, found.inertia());
+		final Cost cost = start.stop();
+		System.out.printf("k-means %s, %d starts: %s, inertia %.6g%n", points, starts, cost, found.inertia());
 		if (!peers) return;
 		try (Peer peer = new Peer(points)) {
-			final Map<String, Double> theirs = peer.run("kmeans.py", 10, starts, SEED);
-			System.out.printf("  scikit-learn: %.2f s, ratio %.3f; inertia %.6g, ratio %.4f%n", theirs.get("seconds"), seconds /
-				theirs.get("seconds"), theirs.get("inertia"), found.inertia() / theirs.get("inertia"));
+			final Map<String, Double> printed = peer.run("kmeans.py", 10, starts, SEED);
+			final Cost theirs = Cost.of(printed);
+			System.out.printf("  scikit-learn: %s, %s; inertia %.6g, ratio %.4f%n", theirs, cost.ratio(theirs), printed.get(
+				"inertia"), found.inertia() / printed.get("inertia"));
 		}
 	}
 
 	private static void hdbscan(final Matrix points, final boolean peers) throws Exception {
 		for (final int samples : new int[] { 5, 15 }) {
-			final long start = System.nanoTime();
+			final Cost start = Cost.start();
 			final Clustering found = new Hdbscan(samples, samples).cluster(points, Progress.NONE);
-			final double seconds = seconds(start);
-			System.out.printf("HDBSCAN %s, samples %d: %.2f s, %d clusters%n", points, samples, seconds, found.count());
+			final Cost cost = start.stop();
+			System.out.printf("HDBSCAN %s, samples %d: %s, %d clusters%n", points, samples, cost, found.count());
 			if (!peers) continue;
 			try (Peer peer = new Peer(points)) {
-				final Map<String, Double> theirs = peer.run("hdbscan.R", samples + 1);
-				System.out.printf("  R's dbscan: %.2f s, ratio %.3f; %.0f clusters%n", theirs.get("seconds"), seconds / theirs.get(
-					"seconds"), theirs.get("clusters"));
+				final Map<String, Double> printed = peer.run("hdbscan.R", samples + 1);
+				final Cost theirs = Cost.of(printed);
+				System.out.printf("  R's dbscan: %s, %s; %.0f clusters%n", theirs, cost.ratio(theirs), printed.get("clusters"));
 			}
 		}
-	}
-
-	private static double seconds(final long start) {
-		return (System.nanoTime() - start) / 1e9;
 	}
 }

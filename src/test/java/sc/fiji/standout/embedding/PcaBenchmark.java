@@ -3,6 +3,7 @@ package sc.fiji.standout.embedding;
 import java.util.Arrays;
 import java.util.Map;
 
+import sc.fiji.standout.Cost;
 import sc.fiji.standout.FashionMnist;
 import sc.fiji.standout.Peer;
 import sc.fiji.standout.matrix.Matrix;
@@ -21,15 +22,15 @@ public final class PcaBenchmark {
 		final Matrix points = FashionMnist.pixels(10_000);
 		try (Peer peer = new Peer(points)) {
 			for (int run = 1; run <= runs; run++) {
-				final long start = System.nanoTime();
+				final Cost start = Cost.start();
 				final Pca pca = Pca.fit(points, 24, 42, Progress.NONE);
 				pca.transform(points, Progress.NONE);
-				final double seconds = (System.nanoTime() - start) / 1e9;
+				final Cost cost = start.stop();
 				final double variance = Arrays.stream(pca.explainedVariance()).sum();
-				final Map<String, Double> theirs = peer.run("pca.py", 24, 42);
-				System.out.printf("PCA %s to 24: %.2f s; scikit-learn randomised: %.2f s, ratio %.3f; explained variance, " +
-					"ratio %.6f%n", points, seconds, theirs.get("seconds"), seconds / theirs.get("seconds"), variance / theirs.get(
-						"variance"));
+				final Map<String, Double> printed = peer.run("pca.py", 24, 42);
+				final Cost theirs = Cost.of(printed);
+				System.out.printf("PCA %s to 24, run %d: %s; scikit-learn randomised: %s, %s; explained variance, ratio %.6f%n",
+					points, run, cost, theirs, cost.ratio(theirs), variance / printed.get("variance"));
 			}
 		}
 	}

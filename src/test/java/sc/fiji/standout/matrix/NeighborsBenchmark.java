@@ -3,6 +3,7 @@ package sc.fiji.standout.matrix;
 import java.util.Arrays;
 import java.util.Map;
 
+import sc.fiji.standout.Cost;
 import sc.fiji.standout.FashionMnist;
 import sc.fiji.standout.Peer;
 
@@ -22,18 +23,19 @@ public final class NeighborsBenchmark {
 		final boolean peers = arguments.length < 3 || Boolean.parseBoolean(arguments[2]);
 		final Matrix points = FashionMnist.reduced(n);
 		for (int run = 1; run <= runs; run++) {
-			final long start = System.nanoTime();
+			final Cost start = Cost.start();
 			final KdTree tree = KdTree.of(points);
-			final double built = (System.nanoTime() - start) / 1e9;
+			final Cost built = start.stop();
 			final Neighbors found = tree.neighbors(K, Progress.NONE);
-			final double seconds = (System.nanoTime() - start) / 1e9;
-			System.out.printf("k-NN graph %d x %d, run %d: %.2f s, of it the tree %.2f s; sum of distances %.4f%n", n, points
-				.columns(), run, seconds, built, Arrays.stream(found.distances()).sum());
+			final Cost cost = start.stop();
+			System.out.printf("k-NN graph %d x %d, run %d: %s, of it the tree %s; sum of distances %.4f%n", n, points
+				.columns(), run, cost, built, Arrays.stream(found.distances()).sum());
 			if (!peers) continue;
 			try (Peer peer = new Peer(points)) {
-				final Map<String, Double> theirs = peer.run("neighbors.py", K);
-				System.out.printf("  scikit-learn: %.2f s, ratio %.3f; sum of distances %.4f%n", theirs.get("seconds"),
-					seconds / theirs.get("seconds"), theirs.get("sum"));
+				final Map<String, Double> printed = peer.run("neighbors.py", K);
+				final Cost theirs = Cost.of(printed);
+				System.out.printf("  scikit-learn: %s, %s; sum of distances %.4f%n", theirs, cost.ratio(theirs), printed.get(
+					"sum"));
 			}
 		}
 	}
