@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 
-import sc.fiji.standout.embedding.Pca;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 
 /** The pictures of Debian's dataset-fashion-mnist, those to train with first, for the benchmarks. */

@@ -7,9 +7,9 @@ import java.lang.management.MemoryType;
 import java.util.concurrent.Callable;
 
 import ij.IJ;
+
 import sc.fiji.standout.cluster.HdbscanClusterer;
 import sc.fiji.standout.embedding.Embedder;
-import sc.fiji.standout.embedding.Pca;
 import sc.fiji.standout.embedding.Trustworthiness;
 import sc.fiji.standout.embedding.UmapEmbedder;
 import sc.fiji.standout.feature.PixelsFeaturizer;
@@ -18,6 +18,7 @@ import sc.fiji.standout.imagej.ImageItems;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.outlier.MembershipOutliers;

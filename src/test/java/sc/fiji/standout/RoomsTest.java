@@ -31,6 +31,7 @@ class RoomsTest {
 			.layer("embedding").definedBy(ROOT + "embedding..") //
 			.layer("cluster").definedBy(ROOT + "cluster..") //
 			.layer("outlier").definedBy(ROOT + "outlier..") //
+			.layer("evaluate").definedBy(ROOT + "evaluate..") //
 			.layer("study").definedBy(ROOT + "study..") //
 			.layer("imagej").definedBy(ROOT + "imagej..") //
 			.layer("view").definedBy(ROOT + "view..") //
@@ -42,9 +43,11 @@ class RoomsTest {
 			.whereLayer("embedding").mayOnlyAccessLayers("matrix") //
 			.whereLayer("cluster").mayOnlyAccessLayers("matrix") //
 			.whereLayer("outlier").mayOnlyAccessLayers("matrix", "cluster") //
-			.whereLayer("study").mayOnlyAccessLayers("matrix", "item", "feature", "embedding", "cluster", "outlier") //
+			.whereLayer("evaluate").mayOnlyAccessLayers("matrix", "cluster") //
+			.whereLayer("study").mayOnlyAccessLayers("matrix", "item", "feature", "embedding", "cluster", "outlier",
+				"evaluate") //
 			.whereLayer("imagej").mayOnlyAccessLayers("matrix", "item", "feature", "embedding", "cluster", "outlier",
-				"study") //
+				"evaluate", "study") //
 			.whereLayer("view").mayOnlyAccessLayers("matrix", "item", "study", "imagej") //
 			.whereLayer("ij1").mayOnlyAccessLayers("study", "imagej", "command") //
 			.check(classes);

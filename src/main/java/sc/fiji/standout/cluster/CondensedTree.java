@@ -16,7 +16,7 @@ import java.util.Deque;
  */
 final class CondensedTree {
 
-	private final SingleLinkage dendrogram;
+	private final Dendrogram dendrogram;
 	private final int minClusterSize;
 
 	/** How many clusters there are, the root counted. */
@@ -34,7 +34,7 @@ final class CondensedTree {
 	private final int[] pointClusters;
 	private final double[] pointLambdas;
 
-	private CondensedTree(final SingleLinkage dendrogram, final int minClusterSize) {
+	private CondensedTree(final Dendrogram dendrogram, final int minClusterSize) {
 		this.dendrogram = dendrogram;
 		this.minClusterSize = minClusterSize;
 		pointClusters = new int[dendrogram.points()];
@@ -48,7 +48,7 @@ final class CondensedTree {
 	}
 
 	/** @param minClusterSize at least 2 */
-	static CondensedTree of(final SingleLinkage dendrogram, final int minClusterSize) {
+	static CondensedTree of(final Dendrogram dendrogram, final int minClusterSize) {
 		return new CondensedTree(dendrogram, minClusterSize);
 	}
 
@@ -58,6 +58,11 @@ final class CondensedTree {
 
 	int parent(final int cluster) {
 		return parents[cluster];
+	}
+
+	/** The lambda at which a cluster split off; 0 for the root. */
+	double birth(final int cluster) {
+		return births[cluster];
 	}
 
 	/** The sum over what left the cluster of (lambda - lambda of birth) times points; may be infinite. */

@@ -1,14 +1,13 @@
 package sc.fiji.standout.cluster;
 
-import java.util.Arrays;
-
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.MinimumSpanningTree;
 import sc.fiji.standout.matrix.Progress;
 
 /**
  * HDBSCAN* (Campello, Moulavi, Zimek and Sander 2015, doi:10.1145/2733381) as the reference package hdbscan of
- * scikit-learn-contrib computes it: exact spanning tree, clusters selected by excess of mass, never the root.
+ * scikit-learn-contrib computes it: exact spanning tree, clusters selected by excess of mass, unless told otherwise
+ * never the root.
  * <p>
  * Probabilities are min(lambda, peak) / peak, where lambda is the level at which the point left the tree and peak
  * the highest level at which anything left its cluster; the outlier scores are GLOSH, (peak - lambda) / peak with the
@@ -21,10 +20,15 @@ import sc.fiji.standout.matrix.Progress;
  * @param minClusterSize the fewest points that are a cluster, at least 2
  * @param minSamples which neighbour's distance, the point itself not counted, is the core distance; at least 1; cut to
  *          n - 1
+ * @param selection which clusters of the tree are taken
  */
-public record Hdbscan(int minClusterSize, int minSamples) {
+record Hdbscan(int minClusterSize, int minSamples, ClusterSelection selection) {
 
-	public Hdbscan {
+	Hdbscan(final int minClusterSize, final int minSamples) {
+		this(minClusterSize, minSamples, ClusterSelection.DEFAULT);
+	}
+
+	Hdbscan {
 		if (minClusterSize < 2) throw new IllegalArgumentException("A minimum cluster size of " + minClusterSize +
 			" is too small; it must be at least 2.");
 		if (minSamples < 1) throw new IllegalArgumentException("A number of samples of " + minSamples +
@@ -37,57 +41,46 @@ public record Hdbscan(int minClusterSize, int minSamples) {
 	 * @param points n x d, all finite
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
-	public Clustering cluster(final Matrix points, final Progress progress) {
-		return label(condense(points, progress));
+	Clustering cluster(final Matrix points, final Progress progress) {
+		return label(condense(points, progress), selection);
 	}
 
 	CondensedTree condense(final Matrix points, final Progress progress) {
 		if (points.rows() == 0) throw new IllegalArgumentException("There are 0 points; HDBSCAN needs at least 1.");
 		final MinimumSpanningTree tree = MinimumSpanningTree.mutualReachability(points, minSamples, progress);
 		progress.check();
-		return CondensedTree.of(SingleLinkage.of(tree), minClusterSize);
+		return CondensedTree.of(Dendrogram.of(tree), minClusterSize);
 	}
 
-	static Clustering label(final CondensedTree tree) {
-		final int[] selected = selectByExcessOfMass(tree);
+	static Clustering label(final CondensedTree tree, final ClusterSelection selection) {
+		final boolean[] taken = selection.of(tree);
+		final int[] names = new int[taken.length];
+		final int[] clusters = new int[taken.length];
+		int count = 0;
+		for (int c = 0; c < taken.length; c++) {
+			names[c] = taken[c] ? count : c == 0 ? -1 : names[tree.parent(c)];
+			if (taken[c]) clusters[count++] = c;
+		}
+		final double rootCore = !taken[0] ? 0 : count > 1 ? Double.NaN : rootCore(tree, selection.epsilon());
 		final int n = tree.points();
 		final int[] labels = new int[n];
 		final double[] probabilities = new double[n];
-		final int[] clusters = clusterOfLabel(selected);
 		for (int i = 0; i < n; i++) {
-			labels[i] = selected[tree.pointCluster(i)];
+			labels[i] = names[tree.pointCluster(i)];
+			// what is in no other cluster than the root must be in its core
+			if (labels[i] >= 0 && clusters[labels[i]] == 0 && !(tree.pointLambda(i) >= rootCore)) labels[i] = -1;
 			probabilities[i] = labels[i] < 0 ? 0 : relative(tree.pointLambda(i), tree.peak(clusters[labels[i]]));
 		}
 		return new Clustering(labels, probabilities, glosh(tree));
 	}
 
-	/** Of each cluster of the tree: the label of the selected cluster that it is or lies in, or -1. */
-	private static int[] selectByExcessOfMass(final CondensedTree tree) {
-		final int count = tree.count();
-		final double[] childMass = new double[count];
-		final boolean[] leaf = new boolean[count];
-		final boolean[] kept = new boolean[count];
-		Arrays.fill(leaf, true);
-		for (int c = count - 1; c > 0; c--) {
-			kept[c] = leaf[c] || childMass[c] <= tree.stability(c);
-			childMass[tree.parent(c)] += kept[c] ? tree.stability(c) : childMass[c];
-			leaf[tree.parent(c)] = false;
-		}
-		final int[] labels = new int[count];
-		labels[0] = -1;
-		int next = 0;
-		for (int c = 1; c < count; c++) {
-			labels[c] = labels[tree.parent(c)];
-			if (labels[c] < 0 && kept[c]) labels[c] = next++;
-		}
-		return labels;
-	}
-
-	/** The first, and so topmost, cluster of the tree with each label. */
-	private static int[] clusterOfLabel(final int[] labels) {
-		final int[] clusters = new int[labels.length];
-		for (int c = labels.length - 1; c > 0; c--) if (labels[c] >= 0) clusters[labels[c]] = c;
-		return clusters;
+	/** The lambda from which on points belong to the root, where it is the only cluster. */
+	private static double rootCore(final CondensedTree tree, final double epsilon) {
+		if (epsilon > 0) return 1 / epsilon;
+		double most = 0;
+		for (int i = 0; i < tree.points(); i++) if (tree.pointCluster(i) == 0) most = Math.max(most, tree.pointLambda(i));
+		for (int c = 1; c < tree.count(); c++) if (tree.parent(c) == 0) most = Math.max(most, tree.birth(c));
+		return most;
 	}
 
 	private static double[] glosh(final CondensedTree tree) {

@@ -17,6 +17,9 @@ import sc.fiji.standout.matrix.Settings;
  * <li>{@code samples}: the neighbour whose distance is the core distance, at least 1; 0 (default) is the size, as in
  * the reference, but at most {@value #MOST_SAMPLES}, since the time grows with it. As long as it is larger than a
  * clump of alike outliers, the clump does not look dense.</li>
+ * <li>{@code selection}: EOM (default, excess of mass) or Leaf</li>
+ * <li>{@code epsilon}: clusters that split off at a smaller distance are not divided, default 0</li>
+ * <li>{@code single}: whether all items may be one cluster by the rule of the reference, default false</li>
  * </ul>
  * Where the points do not split into clusters at all, as in a stack of one kind of image, they are one cluster, see
  * {@link SinglePopulation}.
@@ -29,8 +32,9 @@ public class HdbscanClusterer implements Clusterer {
 	@Override
 	public Clustering cluster(final Matrix points, final Settings settings, final Progress progress) {
 		progress.message("HDBSCAN");
-		final CondensedTree tree = hdbscan(points.rows(), settings).condense(points, progress);
-		final Clustering clustering = Hdbscan.label(tree);
+		final Hdbscan hdbscan = hdbscan(points.rows(), settings);
+		final CondensedTree tree = hdbscan.condense(points, progress);
+		final Clustering clustering = Hdbscan.label(tree, hdbscan.selection());
 		final boolean noise = Arrays.stream(clustering.labels()).allMatch(label -> label < 0);
 		return noise ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
 	}
@@ -41,6 +45,15 @@ public class HdbscanClusterer implements Clusterer {
 		final int samples = settings.integer("samples", 0, 0, Integer.MAX_VALUE);
 		if (size == 1) throw new IllegalArgumentException("size=1 must be at least 2, or 0 for one item in 50.");
 		final int minClusterSize = size > 0 ? size : Math.max(5, n / 50);
-		return new Hdbscan(minClusterSize, samples > 0 ? samples : Math.min(minClusterSize, MOST_SAMPLES));
+		return new Hdbscan(minClusterSize, samples > 0 ? samples : Math.min(minClusterSize, MOST_SAMPLES),
+			selection(settings));
+	}
+
+	private static ClusterSelection selection(final Settings settings) {
+		final String method = settings.text("selection", "EOM");
+		if (!method.equals("EOM") && !method.equals("Leaf")) throw new IllegalArgumentException("selection=" + method +
+			" does not exist; it must be EOM or Leaf.");
+		return new ClusterSelection(method.equals("EOM") ? ClusterSelection.Method.EOM : ClusterSelection.Method.LEAF,
+			settings.number("epsilon", 0, 0, Double.MAX_VALUE), settings.flag("single", false));
 	}
 }

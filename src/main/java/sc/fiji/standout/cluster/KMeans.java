@@ -41,9 +41,9 @@ public record KMeans(int k, int starts, int seed) {
 	public Result run(final Matrix points, final Progress progress) {
 		if (k < 1 || k > points.rows()) throw new IllegalArgumentException("k=" + k +
 			" clusters cannot be made of " + points.rows() + " items; k must be from 1 to " + points.rows() + ".");
-		final double tolerance = TOLERANCE * meanVariance(points);
-		final Random random = new Random(seed);
 		final FloatTiles tiles = FloatTiles.of(points, progress);
+		final double tolerance = TOLERANCE * tiles.meanVariance();
+		final Random random = new Random(seed);
 		Lloyd best = null;
 		for (int start = 0; start < starts; start++) {
 			final Progress part = progress.part((double) start / starts, (start + 1.0) / starts);
@@ -55,22 +55,5 @@ public record KMeans(int k, int starts, int seed) {
 		}
 		progress.report(1);
 		return best.result();
-	}
-
-	private static double meanVariance(final Matrix points) {
-		final int n = points.rows();
-		final int d = points.columns();
-		final double[] means = new double[d];
-		final double[] row = new double[d];
-		for (int i = 0; i < n; i++) {
-			points.row(i, row);
-			for (int j = 0; j < d; j++) means[j] += row[j] / n;
-		}
-		double sum = 0;
-		for (int i = 0; i < n; i++) {
-			points.row(i, row);
-			for (int j = 0; j < d; j++) sum += (row[j] - means[j]) * (row[j] - means[j]);
-		}
-		return sum / n / Math.max(1, d);
 	}
 }

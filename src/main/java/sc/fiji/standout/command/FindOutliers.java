@@ -12,6 +12,8 @@ import ij.ImagePlus;
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.feature.deep.ModelStore;
+import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.outlier.OutlierDetector;
@@ -28,6 +30,14 @@ public class FindOutliers extends ItemsCommand {
 	@Parameter(persist = false, label = "Features", description = "How each image is described in numbers")
 	private String features = "Texture";
 
+	@Parameter(persist = false, required = false, label = "Model",
+		description = "For CNN features: MobileNetV2, SqueezeNet or the path of a network (.onnx, .pt, .json); for Autoencoder: " +
+			"the path of a saved one")
+	private String model = ModelStore.NAMES.get(0);
+
+	@Parameter(persist = false, label = "Download a missing model")
+	private boolean download = false;
+
 	@Parameter(persist = false, label = "PCA components (0 = all)", min = "0",
 		description = "Principal components of the features kept for the steps below; 0 = all features")
 	private int components = 24;
@@ -38,7 +48,7 @@ public class FindOutliers extends ItemsCommand {
 	@Parameter(persist = false, label = "Clustering", description = "How the items are grouped")
 	private String clustering = "HDBSCAN";
 
-	@Parameter(persist = false, label = "Clusters (k of K-Means)", min = "1", description = "How many clusters, for K-Means")
+	@Parameter(persist = false, label = "Clusters (k)", min = "1", description = "How many clusters, for K-Means and Hierarchical")
 	private int k = 8;
 
 	@Parameter(persist = false, label = "Space", choices = { Steps.FEATURES, Steps.EMBEDDING },
@@ -68,15 +78,22 @@ public class FindOutliers extends ItemsCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
-		final Workflow workflow = new Workflow(method(Featurizer.class, "features", features), method(Embedder.class,
-			"embedding", embedding), clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering),
-			method(OutlierDetector.class, "outliers", outliers));
-		final Settings settings = Settings.of("components", components, "k", k, "space", space, "contamination",
-			contamination, "seed", seed);
-		final Study study = attach(target, workflow.run(items(watched), settings, watched));
+		final Workflow workflow = new Workflow(featurizer(features), method(Embedder.class, "embedding", embedding),
+			clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering), method(
+				OutlierDetector.class, "outliers", outliers));
+		final Settings settings = withModel(Settings.of("components", components, "k", k, "space", space, "contamination",
+			contamination, "seed", seed), progress);
+		final Study study = attach(target, workflow.run(items(watched), settings, Studies.of(target), watched));
 		if (plot) Windows.plot(target, study, "", "");
 		if (montage) Windows.montage(target, study);
 		if (table) Windows.table(target, study);
+	}
+
+	/** The model of networks that were trained before; an autoencoder learns from the items unless a file is given. */
+	private Settings withModel(final Settings settings, final Progress progress) {
+		if (features.contains("CNN")) return ModelOffer.settings(settings.with("model", model).with("download", download),
+			progress);
+		return ModelStore.NAMES.contains(model) ? settings : settings.with("model", model);
 	}
 
 	/** Fills the choosers with all methods there are. */

@@ -19,8 +19,22 @@ public class HdbscanClustering extends SpaceCommand {
 		description = "More make it more careful and call more items noise (min_samples); 0 = chosen by the size")
 	private int samples = 0;
 
+	@Parameter(persist = false, label = "Selection", choices = { "EOM", "Leaf" },
+		description = "Which groups of the tree are clusters: those that last longest (excess of mass), or the smallest ones " +
+			"(cluster_selection_method)")
+	private String selection = "EOM";
+
+	@Parameter(persist = false, label = "Smallest gap (0 = any)", min = "0",
+		description = "Clusters that are nearer to each other than this distance are not divided (cluster_selection_epsilon)")
+	private double epsilon = 0;
+
+	@Parameter(persist = false, label = "One cluster may hold all",
+		description = "Whether all items may turn out to be one cluster (allow_single_cluster)")
+	private boolean single = false;
+
 	@Override
 	protected void execute(final Progress progress) {
-		cluster("HDBSCAN", Settings.of("size", size, "samples", samples), progress);
+		cluster("HDBSCAN", Settings.of("size", size, "samples", samples, "selection", selection, "epsilon", epsilon,
+			"single", single), progress);
 	}
 }

@@ -12,7 +12,8 @@ import sc.fiji.standout.study.LabelFile;
 public class ImportLabels extends ImageCommand {
 
 	@Parameter(persist = false, required = false, label = "File", style = "open",
-		description = "Table to read: .csv (commas) or .tsv (tabs), with a header and one row for each item")
+		description = "Table to read: .csv (commas) or .tsv (tabs), with a header and one row for each item, or for each " +
+			"picture of an image folder, named in a column file")
 	private String path = "";
 
 	@Parameter(persist = false, label = "Column", description = "The column with the labels")
@@ -20,6 +21,6 @@ public class ImportLabels extends ImageCommand {
 
 	@Override
 	protected void execute(final Progress progress) {
-		step(progress, (study, watched) -> study.setLabels(LabelFile.read(path, column, study.size())));
+		step(progress, (study, watched) -> study.setLabels(LabelFile.read(path, column, study.items())));
 	}
 }

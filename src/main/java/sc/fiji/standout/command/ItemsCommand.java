@@ -1,10 +1,15 @@
 package sc.fiji.standout.command;
 
+import java.awt.GraphicsEnvironment;
+
 import org.scijava.plugin.Parameter;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.imagej.ImageItems;
+import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -15,6 +20,7 @@ import sc.fiji.standout.study.Study;
 public abstract class ItemsCommand extends ImageCommand {
 
 	@Parameter(persist = false, label = "Items", choices = { "Slices", "Frames", "ROIs", "Labels", "Tiles" },
+		initializer = "initItems",
 		description = "What is compared: the slices, the frames (all channels together), the ROIs of the ROI Manager or " +
 			"else of the overlay, the labels of a label image, or tiles")
 	private String items = "Slices";
@@ -41,7 +47,19 @@ public abstract class ItemsCommand extends ImageCommand {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
 		final Study study = new Study(items(watched));
-		Steps.features(study, method(Featurizer.class, "features", name), settings, watched);
+		Steps.features(study, featurizer(name), settings, Studies.of(target), watched);
 		attach(target, study);
+	}
+
+	/** The method of a name; where it learns, its curves are shown. */
+	protected final Featurizer featurizer(final String name) {
+		return new WatchedFeaturizer(method(Featurizer.class, "features", name), image());
+	}
+
+	/** The dialog begins with what the active image is likely to be looked at by; a macro gets what is always the default. */
+	@SuppressWarnings("unused")
+	private void initItems() {
+		if (GraphicsEnvironment.isHeadless() || IJ.isMacro() || isInputResolved("items")) return;
+		items = ImageItems.likely(WindowManager.getCurrentImage());
 	}
 }

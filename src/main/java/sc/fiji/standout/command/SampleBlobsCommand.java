@@ -19,9 +19,12 @@ public class SampleBlobsCommand extends StandoutCommand {
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same points")
 	private int seed = 33;
 
+	@Parameter(persist = false, label = "Plant duplicates")
+	private boolean duplicates = false;
+
 	@Override
 	protected void execute(final Progress progress) {
-		final ImagePlus image = SampleBlobs.create(count, seed);
+		final ImagePlus image = SampleBlobs.create(count, seed, duplicates);
 		image.show();
 		Windows.link(image, Studies.require(image));
 	}

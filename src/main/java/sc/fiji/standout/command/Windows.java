@@ -3,15 +3,25 @@ package sc.fiji.standout.command;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.util.List;
 import java.util.Locale;
 
+import ij.IJ;
 import ij.ImagePlus;
 import sc.fiji.standout.imagej.ImageLink;
 import sc.fiji.standout.imagej.ItemsTable;
+import sc.fiji.standout.matrix.Progress;
+import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Columns;
+import sc.fiji.standout.study.Reconstructions;
 import sc.fiji.standout.study.Study;
+import sc.fiji.standout.view.CurveProgress;
+import sc.fiji.standout.view.DendrogramFrame;
+import sc.fiji.standout.view.DendrogramPlot;
 import sc.fiji.standout.view.MontageFrame;
 import sc.fiji.standout.view.PictureFile;
+import sc.fiji.standout.view.ReconstructionOrder;
+import sc.fiji.standout.view.ReconstructionsFrame;
 import sc.fiji.standout.view.RoiManagerList;
 import sc.fiji.standout.view.ScatterPlot;
 import sc.fiji.standout.view.ScatterPlotFrame;
@@ -38,8 +48,52 @@ final class Windows {
 		MontageFrame.show(image.getTitle(), study);
 	}
 
+	/** @param most how many items are shown at most */
+	static void reconstructions(final ImagePlus image, final Study study, final ReconstructionOrder order,
+		final int most)
+	{
+		// what cannot be shown is said without a display too
+		Reconstructions.of(study);
+		if (GraphicsEnvironment.isHeadless()) return;
+		link(image, study);
+		ReconstructionsFrame.show(image.getTitle(), study, order, most);
+	}
+
+	static void dendrogram(final ImagePlus image, final Study study) {
+		if (GraphicsEnvironment.isHeadless()) {
+			// says what is missing in both worlds
+			DendrogramPlot.render(study, PLOT_WIDTH, PLOT_HEIGHT);
+			return;
+		}
+		link(image, study);
+		DendrogramFrame.show(image.getTitle(), study);
+	}
+
+	/** Writes the dendrogram as a picture. */
+	static void saveDendrogram(final Study study, final String path) {
+		save(DendrogramPlot.render(study, PLOT_WIDTH, PLOT_HEIGHT), path);
+	}
+
 	static void table(final ImagePlus image, final Study study) {
 		ItemsTable.show(image, study);
+	}
+
+	/**
+	 * A progress that shows the curves of whatever learns about the image; to be closed when the learning has ended, after
+	 * {@link CurveProgress#done} if all went well.
+	 */
+	static CurveProgress curve(final ImagePlus image, final Progress progress) {
+		return new CurveProgress(image.getTitle(), progress);
+	}
+
+	/** Prints a table where no window can show it. */
+	static void print(final List<Column> table) {
+		if (IJ.getInstance() != null) return;
+		IJ.log(String.join("\t", table.stream().map(Column::name).toList()));
+		for (int i = 0; i < table.get(0).size(); i++) {
+			final int row = i;
+			IJ.log(String.join("\t", table.stream().map(cells -> cells.cell(row)).toList()));
+		}
 	}
 
 	/** Links the items with the image, and closes the windows about them when the image is closed. */
@@ -54,6 +108,8 @@ final class Windows {
 		if (GraphicsEnvironment.isHeadless()) return;
 		ScatterPlotFrame.closeAll(study);
 		MontageFrame.closeAll(study);
+		ReconstructionsFrame.closeAll(study);
+		DendrogramFrame.closeAll(study);
 	}
 
 	private static String[] axes(final Study study, final String columns) {

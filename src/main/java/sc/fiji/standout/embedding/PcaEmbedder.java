@@ -3,6 +3,7 @@ package sc.fiji.standout.embedding;
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 

@@ -19,7 +19,7 @@ public interface Featurizer extends SciJavaPlugin {
 	Features features(Items items, Settings settings, Progress progress);
 
 	/**
-	 * All that the features depend on beside the items, such as the checksum of a model and the way it is used: features
+	 * All that the features depend on beside the items: the method, the checksum of a model, the way it is used. Features
 	 * of the same items are used again where it is the same. "", the default, means that they are always made anew.
 	 *
 	 * @throws IllegalArgumentException as {@link #features}

@@ -42,7 +42,8 @@ public final class ItemReader {
 		return broken;
 	}
 
-	static Pixels read(final Items items, final int item) {
+	/** Reads one item as {@link #forEach} shows it. */
+	public static Pixels read(final Items items, final int item) {
 		final Pixels pixels = Pixels.read(items, item);
 		if (pixels.inside() == null) return pixels;
 		for (final boolean in : pixels.inside()) if (in) return pixels;

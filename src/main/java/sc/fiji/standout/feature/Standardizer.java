@@ -36,6 +36,27 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 	 * @throws IllegalArgumentException for fewer than 3 rows, or when no column is left
 	 */
 	public static Standardizer drop(final List<String> names, final Matrix values, final Progress progress) {
+		final Standardizer judged = judge(names, values, progress);
+		return new Standardizer(judged.names, select(values, judged.kept), judged.kept, judged.notes);
+	}
+
+	/**
+	 * Drops as {@link #drop} does, within the array that is given, for matrices that are too large to be there twice.
+	 *
+	 * @param values n x d, row by row; overwritten
+	 */
+	public static Standardizer dropWithin(final List<String> names, final float[] values, final int n,
+		final Progress progress)
+	{
+		final int d = names.size();
+		final Standardizer judged = judge(names, Matrix.of(values, n, d), progress);
+		final int[] kept = judged.kept;
+		if (kept.length < d) for (int i = 0, k = 0; i < n; i++) for (final int j : kept) values[k++] = values[i * d + j];
+		return new Standardizer(judged.names, Matrix.ofFirst(values, n, kept.length), kept, judged.notes);
+	}
+
+	/** Which columns are kept and why; the matrix is that of all columns. */
+	private static Standardizer judge(final List<String> names, final Matrix values, final Progress progress) {
 		final int n = values.rows();
 		if (n < 3) throw new IllegalArgumentException("There " + (n == 1 ? "is 1 item" : "are " + n + " items") +
 			"; finding what stands out needs at least 3.");
@@ -69,8 +90,7 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final List<Note> notes = new ArrayList<>();
 		note(notes, constant, "constant", values.columns());
 		note(notes, broken, "not finite", values.columns());
-		final int[] indices = Arrays.copyOf(kept, left.size());
-		return new Standardizer(left, select(values, indices), indices, notes);
+		return new Standardizer(left, values, Arrays.copyOf(kept, left.size()), notes);
 	}
 
 	/** Drops like {@link #drop} and gives each column left the mean 0 and the (population) standard deviation 1. */

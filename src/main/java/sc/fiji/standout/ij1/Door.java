@@ -54,6 +54,11 @@ public class Door implements PlugIn {
 		catch (final ExecutionException | ModuleException e) {
 			Report.failure(label, e.getCause() == null ? e : e.getCause());
 		}
+		catch (final RuntimeException | LinkageError e) {
+			// ImageJ itself would only log it, and the macro would go on
+			if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+			Report.failure(label, e);
+		}
 		catch (final InterruptedException e) {
 			Report.canceled(label);
 		}

@@ -87,6 +87,7 @@ final class ParameterDialog {
 		}
 		else {
 			if ("save".equals(input.getWidgetStyle())) addSaveField(dialog, input, (String) value);
+			else if ("directory".equals(input.getWidgetStyle())) dialog.addDirectoryField(label, (String) value, 30);
 			else if (input.getName().equals("path") || input.getName().equals("rois")) dialog.addFileField(label,
 				(String) value, 30);
 			else dialog.addStringField(label, (String) value, 20);

@@ -9,9 +9,9 @@ import ij.gui.Roi;
 import sc.fiji.standout.item.Place;
 
 /** Every slice of a stack, or every frame: the channels of one z position and time point together. */
-final class FrameItems implements ImageBacked {
+class FrameItems implements ImageBacked {
 
-	private final Frames frames;
+	protected final Frames frames;
 	private final String what;
 
 	/** @param together whether the channels of one position make one item */
@@ -38,6 +38,11 @@ final class FrameItems implements ImageBacked {
 	@Override
 	public String label(final int item) {
 		return frames.label(item);
+	}
+
+	@Override
+	public String file(final int item) {
+		return frames.planes().file(frames.slice(item));
 	}
 
 	@Override

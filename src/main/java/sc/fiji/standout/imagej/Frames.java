@@ -76,8 +76,21 @@ final class Frames {
 	RandomAccessibleInterval<? extends RealType<?>> read(final int frame, final Rectangle r) {
 		final Object[] sources = new Object[channels];
 		for (int c = 0; c < channels; c++) sources[c] = planes.pixels(slice(frame) + c);
+		return copy(sources, width, r);
+	}
+
+	/**
+	 * A copy of one rectangle: x, y, channel.
+	 *
+	 * @param sources for each channel a pixel array of ImageJ's, all of one type; RGB gives three channels each
+	 * @param width of the sources
+	 */
+	static RandomAccessibleInterval<? extends RealType<?>> copy(final Object[] sources, final int width,
+		final Rectangle r)
+	{
+		final int channels = sources.length;
 		final int area = r.width * r.height;
-		if (sources[0] instanceof int[]) return rgb(sources, r, area);
+		if (sources[0] instanceof int[]) return rgb(sources, width, r, area);
 		final Object target = sources[0] instanceof byte[] ? new byte[area * channels]
 			: sources[0] instanceof short[] ? new short[area * channels] : new float[area * channels];
 		for (int c = 0; c < channels; c++) {
@@ -90,9 +103,10 @@ final class Frames {
 		return ArrayImgs.floats((float[]) target, r.width, r.height, channels);
 	}
 
-	private RandomAccessibleInterval<? extends RealType<?>> rgb(final Object[] sources, final Rectangle r,
-		final int area)
+	private static RandomAccessibleInterval<? extends RealType<?>> rgb(final Object[] sources, final int width,
+		final Rectangle r, final int area)
 	{
+		final int channels = sources.length;
 		final byte[] bytes = new byte[area * 3 * channels];
 		for (int c = 0; c < channels; c++) {
 			final int[] source = (int[]) sources[c];

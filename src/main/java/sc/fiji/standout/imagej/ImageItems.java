@@ -8,7 +8,7 @@ import sc.fiji.standout.matrix.Progress;
 /**
  * Makes items of an image. Pixels keep their 8-, 16- or 32-bit values (calibration tables are not applied), RGB has
  * three channels, and virtual stacks are read slice by slice. ROIs, labels and tiles have all the channels of their
- * frame, like RGB.
+ * frame, like RGB. The slices and frames of an image folder are its pictures in their own sizes.
  */
 public final class ImageItems {
 
@@ -19,12 +19,18 @@ public final class ImageItems {
 
 	/** Every slice, one channel at a time. */
 	public static ImageBacked slices(final ImagePlus image) {
-		return new FrameItems(Images.require(image), false);
+		return whole(image, false);
 	}
 
 	/** Every z position and time point, its channels together; the slice is that of the first channel. */
 	public static ImageBacked frames(final ImagePlus image) {
-		return new FrameItems(Images.require(image), true);
+		return whole(image, true);
+	}
+
+	private static ImageBacked whole(final ImagePlus image, final boolean together) {
+		final boolean pictures = Images.require(image).getStack() instanceof FolderStack;
+		return pictures && !(together && image.getNChannels() > 1) ? new PictureItems(image, together) : new FrameItems(
+			image, together);
 	}
 
 	/**
@@ -101,6 +107,18 @@ public final class ImageItems {
 			MINIMUM + " are needed, such as a stack of " + MINIMUM + " slices, or " + MINIMUM +
 			" ROIs, labels or tiles of one image.");
 		return items;
+	}
+
+	/**
+	 * What kind of items an image most likely is looked at by: ROIs where there are enough of them on an image of one slice,
+	 * else slices.
+	 *
+	 * @param image or null
+	 */
+	public static String likely(final ImagePlus image) {
+		final boolean regions = image != null && image.getNSlices() == 1 && image.getNFrames() == 1 && RoiItems.of(
+			image).length >= MINIMUM;
+		return (regions ? ItemKind.ROIS : ItemKind.SLICES).toString();
 	}
 
 	private static ImagePlus labelImage(final String title) {

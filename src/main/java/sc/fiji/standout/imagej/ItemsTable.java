@@ -3,7 +3,9 @@ package sc.fiji.standout.imagej;
 import java.util.List;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
+import ij.text.TextWindow;
 
 import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Study;
@@ -17,12 +19,17 @@ public final class ItemsTable {
 
 	/** A new table of all the columns of a study, one row for each item. */
 	public static ResultsTable of(final Study study) {
-		final List<Column> columns = study.columns();
-		final ResultsTable table = new ResultsTable(study.size());
+		return of(study.columns());
+	}
+
+	/** A new table of columns of one length. */
+	public static ResultsTable of(final List<Column> columns) {
+		final int rows = columns.get(0).size();
+		final ResultsTable table = new ResultsTable(rows);
 		table.showRowNumbers(false);
 		table.setPrecision(DECIMALS);
 		for (final Column column : columns) {
-			for (int i = 0; i < study.size(); i++) {
+			for (int i = 0; i < rows; i++) {
 				if (column.isText()) table.setValue(column.name(), i, column.texts()[i]);
 				else table.setValue(column.name(), i, column.numbers()[i]);
 			}
@@ -31,10 +38,21 @@ public final class ItemsTable {
 		return table;
 	}
 
-	/** Shows the table as "Items of TITLE", replacing an earlier one. */
+	/** Shows the table as "Items of TITLE", replacing an earlier one; its rows are linked with the selection. */
 	public static ResultsTable show(final ImagePlus image, final Study study) {
-		final ResultsTable table = of(study);
-		table.show("Items of " + image.getTitle());
+		final ResultsTable table = show(image, study.columns(), "Items");
+		if (WindowManager.getFrame("Items of " + image.getTitle()) instanceof TextWindow window) TableLink.join(window, study
+			.selection());
+		return table;
+	}
+
+	/**
+	 * Shows columns as "WHAT of TITLE", replacing an earlier table of this name. Without a display, the table is kept for
+	 * the macro.
+	 */
+	public static ResultsTable show(final ImagePlus image, final List<Column> columns, final String what) {
+		final ResultsTable table = of(columns);
+		table.show(what + " of " + image.getTitle());
 		return table;
 	}
 }

@@ -49,10 +49,16 @@ final class Planes {
 		return size;
 	}
 
-	/** The first line of a slice label; "" where there is none. */
+	/** The first line of a slice label, or the class of a picture of a folder; "" where there is none. */
 	String label(final int slice) {
+		if (stack instanceof FolderStack folder) return folder.className(slice);
 		final String label = stack.getSliceLabel(slice);
 		return label == null ? "" : label.lines().findFirst().orElse("").trim();
+	}
+
+	/** The file of a slice, as its path below the folder that was opened; "" where there is none. */
+	String file(final int slice) {
+		return stack instanceof FolderStack folder ? folder.picture(slice).name() : "";
 	}
 
 	/**
@@ -85,8 +91,12 @@ final class Planes {
 		synchronized (cache) {
 			Object pixels = cache.get(slice);
 			if (pixels == null) {
-				checkFile(slice);
-				final ImageProcessor processor = stack.getProcessor(slice);
+				final ImageProcessor processor;
+				if (stack instanceof FolderStack folder) processor = folder.canvas(slice);
+				else {
+					checkFile(slice);
+					processor = stack.getProcessor(slice);
+				}
 				pixels = processor == null ? null : processor.getPixelsCopy();
 				if (pixels != null) cache.put(slice, pixels);
 			}
@@ -105,8 +115,12 @@ final class Planes {
 			"' cannot be read, because the file '" + file + "' is gone; put it back or open the stack again.");
 	}
 
-	/** A flushed image has no processor any more, whether it had a window or not. */
-	private void checkOpen() {
+	/**
+	 * A flushed image has no processor any more, whether it had a window or not.
+	 *
+	 * @throws IllegalStateException when the image was closed or lost slices
+	 */
+	void checkOpen() {
 		if (!image.isProcessor()) throw new IllegalStateException("The image '" + title +
 			"' was closed while its items were read; open it again and repeat the step.");
 		if (stack.size() < size) throw new IllegalStateException("The image '" + title + "' has " + stack.size() +

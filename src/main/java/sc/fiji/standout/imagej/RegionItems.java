@@ -55,6 +55,11 @@ abstract class RegionItems implements ImageBacked {
 	}
 
 	@Override
+	public String file(final int item) {
+		return frames.planes().file(slice(item));
+	}
+
+	@Override
 	public RandomAccessibleInterval<? extends RealType<?>> pixels(final int item) {
 		return frames.read(frames.frame(slice(item)), bounds(item));
 	}

@@ -40,15 +40,24 @@ public final class SampleBlobs {
 	 */
 	record Blobs(Matrix points, int[] labels) {}
 
+	/** A picture of the points without duplicates; see {@link #create(int, int, boolean)}. */
+	public static ImagePlus create(final int count, final int seed) {
+		return create(count, seed, false);
+	}
+
 	/**
 	 * A picture of the points, with a ROI for each in its overlay and a study whose features are the exact points.
 	 *
 	 * @param count from 3 to 100000
 	 * @param seed scikit-learn's random_state, taken as unsigned
+	 * @param duplicates whether point 80 is made equal to point 25, and point 64 nearly equal to point 59, as in the
+	 *          tutorial of DataEval's clusterer; needs 80 points
 	 */
-	public static ImagePlus create(final int count, final int seed) {
+	public static ImagePlus create(final int count, final int seed, final boolean duplicates) {
 		SampleCells.checkCount(count, MAXIMUM);
-		final Blobs blobs = blobs(count, seed);
+		if (duplicates && count < 80) throw new IllegalArgumentException("count=" + count +
+			" is too small for duplicates=true; it must be at least 80.");
+		final Blobs blobs = duplicates ? withDuplicates(blobs(count, seed)) : blobs(count, seed);
 		final ByteProcessor picture = new ByteProcessor(SIZE, SIZE);
 		final Roi[] rois = new Roi[count];
 		final Overlay overlay = new Overlay();
@@ -100,6 +109,18 @@ public final class SampleBlobs {
 			System.arraycopy(drawn, 2 * order[i], points, 2 * i, 2);
 		}
 		return new Blobs(Matrix.of(points, count, 2), labels);
+	}
+
+	private static Blobs withDuplicates(final Blobs blobs) {
+		final double[] points = blobs.points().toDoubles();
+		for (int j = 0; j < 2; j++) {
+			points[2 * 79 + j] = points[2 * 24 + j];
+			points[2 * 63 + j] = points[2 * 58 + j] + 1e-5;
+		}
+		final int[] labels = blobs.labels().clone();
+		labels[79] = labels[24];
+		labels[63] = labels[58];
+		return new Blobs(Matrix.of(points, labels.length, 2), labels);
 	}
 
 	private record Range(double min, double max) {

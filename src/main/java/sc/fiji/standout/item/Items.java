@@ -17,6 +17,11 @@ public interface Items {
 	/** The label of an item, such as its slice label; "" where there is none. */
 	String label(int item);
 
+	/** The file that an item comes from, as a path with slashes; "" where items have no files of their own. */
+	default String file(final int item) {
+		return "";
+	}
+
 	/**
 	 * The pixels of one item, read now: three dimensions x, y, channel, from (0, 0, 0); RGB has three channels. May be
 	 * called from several threads.

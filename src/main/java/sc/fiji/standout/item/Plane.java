@@ -65,6 +65,18 @@ public record Plane(int width, int height, float[] values, boolean[] inside) {
 	}
 
 	/**
+	 * The middle of what {@link #resize} gives, without computing the rest: {@code width x height} of {@code scaledWidth x
+	 * scaledHeight} pixels; where the rest is odd, one pixel more is cut off at the right or bottom. The mask is dropped.
+	 */
+	public Plane resizeAndCrop(final int scaledWidth, final int scaledHeight, final int newWidth, final int newHeight) {
+		if (newWidth > scaledWidth || newHeight > scaledHeight) throw new IllegalArgumentException("Cannot cut " + newWidth +
+			" x " + newHeight + " out of " + scaledWidth + " x " + scaledHeight + " pixels.");
+		final Resampling across = Resampling.of(width, scaledWidth, (scaledWidth - newWidth) / 2, newWidth);
+		final Resampling down = Resampling.of(height, scaledHeight, (scaledHeight - newHeight) / 2, newHeight);
+		return new Plane(newWidth, newHeight, down.columns(across.rows(values, height), newWidth), null);
+	}
+
+	/**
 	 * This plane in another size: along each axis by averaging over the area that a new pixel covers when it shrinks, and
 	 * bilinearly when it grows. A new pixel is inside when at least half of what it covers is.
 	 */

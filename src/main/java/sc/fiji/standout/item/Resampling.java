@@ -7,37 +7,44 @@ package sc.fiji.standout.item;
 record Resampling(int[] starts, float[][] weights) {
 
 	static Resampling of(final int from, final int to) {
+		return of(from, to, 0, to);
+	}
+
+	/** Only the {@code count} new pixels from {@code first} on. */
+	static Resampling of(final int from, final int to, final int first, final int count) {
 		if (from < 1 || to < 1) throw new IllegalArgumentException("Cannot resize " + from + " to " + to +
 			" pixels; both must be at least 1.");
-		final int[] starts = new int[to];
-		final float[][] weights = new float[to][];
-		for (int i = 0; i < to; i++) {
-			if (to <= from) average(i, from, to, starts, weights);
-			else interpolate(i, from, to, starts, weights);
+		final int[] starts = new int[count];
+		final float[][] weights = new float[count][];
+		for (int k = 0; k < count; k++) {
+			if (to <= from) average(first + k, k, from, to, starts, weights);
+			else interpolate(first + k, k, from, to, starts, weights);
 		}
 		return new Resampling(starts, weights);
 	}
 
-	private static void average(final int i, final int from, final int to, final int[] starts, final float[][] weights) {
+	private static void average(final int i, final int at, final int from, final int to, final int[] starts,
+		final float[][] weights)
+	{
 		final double low = (double) i * from / to;
 		final double high = (i + 1.0) * from / to;
 		final int start = (int) Math.floor(low + 1e-9);
 		final int end = Math.min(from, (int) Math.ceil(high - 1e-9));
-		starts[i] = start;
-		weights[i] = new float[end - start];
+		starts[at] = start;
+		weights[at] = new float[end - start];
 		for (int k = start; k < end; k++) {
-			weights[i][k - start] = (float) ((Math.min(high, k + 1.0) - Math.max(low, k)) / (high - low));
+			weights[at][k - start] = (float) ((Math.min(high, k + 1.0) - Math.max(low, k)) / (high - low));
 		}
 	}
 
 	/** Pixel centres lie at half positions, as in ImageJ, OpenCV and scikit-image; the border is repeated. */
-	private static void interpolate(final int i, final int from, final int to, final int[] starts,
+	private static void interpolate(final int i, final int at, final int from, final int to, final int[] starts,
 		final float[][] weights)
 	{
 		final double center = Math.max(0, Math.min(from - 1.0, (i + 0.5) * from / to - 0.5));
-		starts[i] = Math.min((int) center, Math.max(0, from - 2));
-		final float part = (float) (center - starts[i]);
-		weights[i] = from == 1 ? new float[] { 1 } : new float[] { 1 - part, part };
+		starts[at] = Math.min((int) center, Math.max(0, from - 2));
+		final float part = (float) (center - starts[at]);
+		weights[at] = from == 1 ? new float[] { 1 } : new float[] { 1 - part, part };
 	}
 
 	/** Resamples each of the rows. */
@@ -50,7 +57,9 @@ record Resampling(int[] starts, float[][] weights) {
 				final float[] w = weights[x];
 				final int start = y * from + starts[x];
 				float sum = 0;
-				for (int k = 0; k < w.length; k++) sum += w[k] * values[start + k];
+				// Growing images, the same sum without a loop
+				if (w.length == 2) sum = sum + w[0] * values[start] + w[1] * values[start + 1];
+				else for (int k = 0; k < w.length; k++) sum += w[k] * values[start + k];
 				result[y * to + x] = sum;
 			}
 		}

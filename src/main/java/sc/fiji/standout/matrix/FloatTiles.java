@@ -19,26 +19,27 @@ public final class FloatTiles {
 	private final int d;
 	private final double[] means;
 	private final double scale;
+	private final double meanVariance;
 	private final float[][][] columns;
 
 	private FloatTiles(final Matrix matrix, final Progress progress) {
 		n = matrix.rows();
 		d = matrix.columns();
-		means = new double[d];
-		final double[] row = new double[d];
-		for (int i = 0; i < n; i++) {
-			if (i % 1024 == 0) progress.check();
-			matrix.row(i, row);
-			for (int j = 0; j < d; j++) means[j] += row[j] / n;
-		}
+		means = means(matrix, progress);
 		final double[] largest = new double[Parallel.count(n, 1024)];
+		final double[] squares = new double[largest.length];
 		Parallel.chunks(n, 1024, progress.quiet(), (chunk, from, to) -> {
 			final double[] values = new double[d];
 			for (int i = from; i < to; i++) {
 				matrix.row(i, values);
-				for (int j = 0; j < d; j++) largest[chunk] = Math.max(largest[chunk], Math.abs(values[j] - means[j]));
+				for (int j = 0; j < d; j++) {
+					final double off = values[j] - means[j];
+					largest[chunk] = Math.max(largest[chunk], Math.abs(off));
+					squares[chunk] += off * off;
+				}
 			}
 		});
+		meanVariance = Arrays.stream(squares).sum() / Math.max(1, n) / Math.max(1, d);
 		final double most = Arrays.stream(largest).max().orElse(0);
 		scale = most > 0 ? Math.scalb(1.0, -Math.max(-1000, Math.min(1000, Math.getExponent(most)))) : 1;
 		columns = new float[Parallel.count(n, SIZE)][][];
@@ -48,6 +49,11 @@ public final class FloatTiles {
 	/** @param matrix n x d, all finite */
 	public static FloatTiles of(final Matrix matrix, final Progress progress) {
 		return new FloatTiles(matrix, progress);
+	}
+
+	/** The mean of the variances (divided by n) of the columns of the matrix. */
+	public double meanVariance() {
+		return meanVariance;
 	}
 
 	/** How many rows a tile holds. */
@@ -91,6 +97,21 @@ public final class FloatTiles {
 				for (; j < high; j++) FloatKernel.add(sums[c], m, x[j], a[j]);
 			}
 		}
+	}
+
+	/** Sums are taken from the first row on, so that the mean of a constant column is exact. */
+	private static double[] means(final Matrix matrix, final Progress progress) {
+		final int n = matrix.rows();
+		final double[] first = new double[matrix.columns()];
+		final double[] means = new double[first.length];
+		final double[] row = new double[first.length];
+		for (int i = 0; i < n; i++) {
+			if (i % 1024 == 0) progress.check();
+			matrix.row(i, i == 0 ? first : row);
+			if (i > 0) for (int j = 0; j < row.length; j++) means[j] += (row[j] - first[j]) / n;
+		}
+		for (int j = 0; j < first.length; j++) means[j] += first[j];
+		return means;
 	}
 
 	private float[][] tile(final Matrix matrix, final int from, final int to) {

@@ -17,8 +17,7 @@ public final class Matrix {
 	private final float[] floats;
 	private final double[] doubles;
 
-	private Matrix(final int rows, final int columns, final float[] floats, final double[] doubles) {
-		final int length = floats == null ? doubles.length : floats.length;
+	private Matrix(final int rows, final int columns, final float[] floats, final double[] doubles, final int length) {
 		if (rows < 0 || columns < 0 || (long) rows * columns != length) throw new IllegalArgumentException(
 			"A matrix of " + rows + " x " + columns + " needs " + (long) rows * columns + " values, but got " + length + ".");
 		this.rows = rows;
@@ -29,12 +28,20 @@ public final class Matrix {
 
 	/** Wraps row-major floats; {@code values.length} must be {@code rows * columns}. */
 	public static Matrix of(final float[] values, final int rows, final int columns) {
-		return new Matrix(rows, columns, values, null);
+		return new Matrix(rows, columns, values, null, values.length);
+	}
+
+	/**
+	 * Wraps the first {@code rows * columns} of row-major floats; there may be more of them, such as where columns were
+	 * taken out of an array that is too large to be copied.
+	 */
+	public static Matrix ofFirst(final float[] values, final int rows, final int columns) {
+		return new Matrix(rows, columns, values, null, (int) Math.min(values.length, (long) rows * columns));
 	}
 
 	/** Wraps row-major doubles; {@code values.length} must be {@code rows * columns}. */
 	public static Matrix of(final double[] values, final int rows, final int columns) {
-		return new Matrix(rows, columns, null, values);
+		return new Matrix(rows, columns, null, values, values.length);
 	}
 
 	public int rows() {
@@ -107,7 +114,7 @@ public final class Matrix {
 	/** A fresh row-major copy of all values. */
 	public double[] toDoubles() {
 		if (floats == null) return doubles.clone();
-		final double[] copy = new double[floats.length];
+		final double[] copy = new double[rows * columns];
 		for (int i = 0; i < copy.length; i++) copy[i] = floats[i];
 		return copy;
 	}
@@ -129,15 +136,33 @@ public final class Matrix {
 		return of(values, rows, kept.length);
 	}
 
+	/** A new matrix of some of the rows, in the given order, stored like this one. */
+	public Matrix selectRows(final int... kept) {
+		final int length = Math.multiplyExact(kept.length, columns);
+		final float[] someFloats = floats == null ? null : new float[length];
+		final double[] someDoubles = floats == null ? new double[length] : null;
+		for (int k = 0; k < kept.length; k++) {
+			if (floats == null) System.arraycopy(doubles, kept[k] * columns, someDoubles, k * columns, columns);
+			else System.arraycopy(floats, kept[k] * columns, someFloats, k * columns, columns);
+		}
+		return new Matrix(kept.length, columns, someFloats, someDoubles, length);
+	}
+
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof Matrix m && rows == m.rows && columns == m.columns && Arrays.equals(floats, m.floats) &&
-			Arrays.equals(doubles, m.doubles);
+		if (!(other instanceof Matrix m) || rows != m.rows || columns != m.columns) return false;
+		if (isFloat() != m.isFloat()) return false;
+		if (!isFloat()) return Arrays.equals(doubles, m.doubles);
+		return Arrays.equals(floats, 0, rows * columns, m.floats, 0, rows * columns);
 	}
 
 	@Override
 	public int hashCode() {
-		return 31 * Arrays.hashCode(floats) + Arrays.hashCode(doubles);
+		int hash = rows;
+		for (int i = 0; i < rows * columns; i++) {
+			hash = 31 * hash + (isFloat() ? Float.hashCode(floats[i]) : Double.hashCode(doubles[i]));
+		}
+		return hash;
 	}
 
 	@Override

@@ -18,4 +18,20 @@ public interface OutlierDetector extends SciJavaPlugin {
 	default boolean needsClustering() {
 		return false;
 	}
+
+	/**
+	 * Whether {@link #detect} looks at all features or at none, so that nobody needs to reduce them for it:
+	 * {@code Evidence.points} may then be all features.
+	 */
+	default boolean needsAllFeatures() {
+		return false;
+	}
+
+	/**
+	 * How many principal components of the features {@link #detect} should get in the main job, where {@code asked} are kept
+	 * for the embedding and the clusters; 0 = all features. What looks at neighbors needs more than a map does.
+	 */
+	default int components(final int asked) {
+		return needsAllFeatures() ? 0 : asked;
+	}
 }

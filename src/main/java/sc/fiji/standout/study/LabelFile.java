@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
+import sc.fiji.standout.item.Items;
+
 /**
- * Reads labels from a table (.csv or .tsv) with a header. A column {@code item} or {@code index}, from 1, says which
- * item a row is about; without one, the rows are in item order.
+ * Reads labels from a table (.csv or .tsv) with a header. For items with files, a column {@code file} says which item a
+ * row is about; else a column {@code item} or {@code index}, from 1; without one, the rows are in item order.
  */
 public final class LabelFile {
 
@@ -16,12 +18,29 @@ public final class LabelFile {
 	private LabelFile() {}
 
 	/**
+	 * {@link #read(String, String, int)}, by the names of the items' files where the table has them. Rows about other
+	 * files do no harm.
+	 */
+	public static String[] read(final String path, final String column, final Items items) {
+		final List<List<String>> rows = rows(path);
+		final FileLabels files = FileLabels.of(path, rows, column);
+		final String[] labels = files == null ? null : files.of(items);
+		return labels == null ? labels(path, rows.get(0), rows.subList(1, rows.size()), column, items.size()) : labels;
+	}
+
+	/**
 	 * @param column the column with the labels
 	 * @param items how many items there are
 	 * @return one label for each item
 	 * @throws IllegalArgumentException in one sentence, when the table cannot be read or does not fit
 	 */
 	public static String[] read(final String path, final String column, final int items) {
+		final List<List<String>> rows = rows(path);
+		return labels(path, rows.get(0), rows.subList(1, rows.size()), column, items);
+	}
+
+	/** The header and the rows. */
+	private static List<List<String>> rows(final String path) {
 		if (!new File(path).isFile()) throw new IllegalArgumentException("path=" + path +
 			" does not exist; give a table (.csv or .tsv) with a column of labels.");
 		final char delimiter = Delimited.of(path);
@@ -35,7 +54,7 @@ public final class LabelFile {
 		}
 		if (rows.isEmpty()) throw new IllegalArgumentException("path=" + path +
 			" is empty; give a table with a header and one row for each item.");
-		return labels(path, rows.get(0), rows.subList(1, rows.size()), column, items);
+		return rows;
 	}
 
 	private static String[] labels(final String path, final List<String> header, final List<List<String>> rows,
@@ -57,7 +76,7 @@ public final class LabelFile {
 	}
 
 	/** A row may be shorter than the header. */
-	private static String cell(final List<String> row, final int column) {
+	static String cell(final List<String> row, final int column) {
 		return column < row.size() ? row.get(column) : "";
 	}
 

@@ -2,8 +2,10 @@ package sc.fiji.standout.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import sc.fiji.standout.cluster.Clustering;
+import sc.fiji.standout.cluster.Findings;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.outlier.Outliers;
@@ -12,27 +14,28 @@ import sc.fiji.standout.outlier.Outliers;
  * What the steps have found so far; null where a step has not been run.
  *
  * @param features n x d
+ * @param origin all that the features depend on, pixels and method; "" where that was not asked for
  * @param embedding n x dimensions
  */
-record Results(Features features, Matrix embedding, Clustering clustering, Outliers outliers) {
+record Results(Features features, String origin, Matrix embedding, Clustering clustering, Outliers outliers) {
 
-	static final Results NONE = new Results(null, null, null, null);
+	static final Results NONE = new Results(null, "", null, null, null);
 
 	/** New features make what was found from the old ones worthless. */
-	static Results of(final Features features) {
-		return new Results(features, null, null, null);
+	static Results of(final Features features, final String origin) {
+		return new Results(features, origin, null, null, null);
 	}
 
 	Results with(final Matrix newEmbedding) {
-		return new Results(features, newEmbedding, clustering, outliers);
+		return new Results(features, origin, newEmbedding, clustering, outliers);
 	}
 
 	Results with(final Clustering newClustering) {
-		return new Results(features, embedding, newClustering, outliers);
+		return new Results(features, origin, embedding, newClustering, outliers);
 	}
 
 	Results with(final Outliers newOutliers) {
-		return new Results(features, embedding, clustering, newOutliers);
+		return new Results(features, origin, embedding, clustering, newOutliers);
 	}
 
 	/** The columns of the items table that the steps have made, in the order of the contract. */
@@ -42,20 +45,31 @@ record Results(Features features, Matrix embedding, Clustering clustering, Outli
 			columns.add(Column.reals(Columns.embedding(j), embedding.column(j)));
 		}
 		if (clustering != null) {
-			final double[] cluster = new double[clustering.labels().length];
-			for (int i = 0; i < cluster.length; i++) cluster[i] = clustering.labels()[i];
-			columns.add(Column.integers(Columns.CLUSTER, cluster));
+			columns.add(Column.integers(Columns.CLUSTER, numbers(clustering.labels())));
 			columns.add(Column.reals(Columns.PROBABILITY, clustering.probabilities()));
 		}
 		if (outliers != null) {
-			final double[] flags = new double[outliers.flags().length];
-			for (int i = 0; i < flags.length; i++) flags[i] = outliers.flags()[i] ? 1 : 0;
 			columns.add(Column.reals(Columns.OUTLIER_SCORE, outliers.scores()));
-			columns.add(Column.integers(Columns.OUTLIER, flags));
+			columns.add(Column.integers(Columns.OUTLIER, numbers(outliers.flags())));
+			if (outliers.reasons() != null) columns.add(Column.texts(Columns.OUTLIER_REASON, outliers.reasons()));
+		}
+		if (clustering != null && clustering.findings() != null) {
+			final Findings findings = clustering.findings();
+			columns.add(Column.integers(Columns.POTENTIAL_OUTLIER, numbers(findings.potentialOutliers())));
+			columns.add(Column.integers(Columns.DUPLICATE_GROUP, numbers(findings.duplicateGroups())));
+			columns.add(Column.integers(Columns.NEAR_DUPLICATE_GROUP, numbers(findings.nearDuplicateGroups())));
 		}
 		for (int j = 0; features != null && j < features.measuredNames().size(); j++) {
 			columns.add(Column.reals(features.measuredNames().get(j), features.measured().column(j)));
 		}
 		return columns;
+	}
+
+	private static double[] numbers(final int[] values) {
+		return IntStream.of(values).asDoubleStream().toArray();
+	}
+
+	private static double[] numbers(final boolean[] flags) {
+		return IntStream.range(0, flags.length).mapToDouble(i -> flags[i] ? 1 : 0).toArray();
 	}
 }

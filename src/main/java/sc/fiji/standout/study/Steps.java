@@ -2,10 +2,10 @@ package sc.fiji.standout.study;
 
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
-import sc.fiji.standout.embedding.Pca;
-import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.outlier.Evidence;
@@ -23,10 +23,24 @@ public final class Steps {
 
 	private Steps() {}
 
-	public static void features(final Study study, final Featurizer method, final Settings settings,
+	/**
+	 * Computes the features, or takes those of an earlier study that were made in the same way of the same pixels.
+	 *
+	 * @param before what was known about the items, or null
+	 */
+	public static void features(final Study study, final Featurizer method, final Settings settings, final Study before,
 		final Progress progress)
 	{
-		study.setFeatures(method.features(study.items(), settings, progress));
+		final String identity = method.identity(settings);
+		if (identity.isEmpty()) {
+			study.setFeatures(method.features(study.items(), settings, progress), "");
+			return;
+		}
+		final String origin = identity + " of " + Fingerprint.of(study.items(), progress
+			.part(0, 0.05));
+		final boolean again = before != null && origin.equals(before.featuresOrigin());
+		study.setFeatures(again ? before.features() : method.features(study.items(), settings, progress.part(0.05, 1)),
+			origin);
 	}
 
 	/** Embeds the features, reduced to {@code components} principal components before (0 = not reduced). */
@@ -45,13 +59,15 @@ public final class Steps {
 		study.setClustering(method.cluster(points, settings, progress.part(0.1, 1)));
 	}
 
-	/** Scores the (reduced) features, with the clustering where there is one. */
+	/** Scores the (reduced) features, with all features and with the clustering where there is one. */
 	public static void outliers(final Study study, final OutlierDetector method, final Settings settings,
 		final Progress progress)
 	{
-		final Matrix points = reduced(study, settings, progress.part(0, 0.1));
-		final Features features = study.features();
-		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured());
+		final Features features = features(study);
+		final Matrix points = method.needsAllFeatures() ? features.matrix() : reduced(study, settings, progress.part(0,
+			0.1));
+		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured(),
+			features.matrix(), features.names());
 		study.setOutliers(method.detect(evidence, settings, progress.part(0.1, 1)));
 	}
 
@@ -67,9 +83,7 @@ public final class Steps {
 
 	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
 	private static Matrix reduced(final Study study, final Settings settings, final Progress progress) {
-		final Features features = study.features();
-		if (features == null) throw new IllegalStateException("There are no features yet; run a features command such as " +
-			"'Texture Features...' first.");
+		final Features features = features(study);
 		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
 		final Matrix matrix = features.matrix();
 		final int most = Math.min(matrix.rows(), matrix.columns());
@@ -78,5 +92,12 @@ public final class Steps {
 			progress.message("PCA: reducing " + matrix.columns() + " features to " + components + " components");
 			return Pca.reduce(matrix, components, settings.seed(), progress);
 		});
+	}
+
+	private static Features features(final Study study) {
+		final Features features = study.features();
+		if (features == null) throw new IllegalStateException("There are no features yet; run a features command such as " +
+			"'Texture Features...' first.");
+		return features;
 	}
 }

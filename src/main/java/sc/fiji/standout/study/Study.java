@@ -73,7 +73,17 @@ public final class Study {
 	}
 
 	public void setFeatures(final Features features) {
-		change(features.matrix().rows(), before -> Results.of(features));
+		setFeatures(features, "");
+	}
+
+	/** @param origin all that the features depend on, for {@link #featuresOrigin} */
+	void setFeatures(final Features features, final String origin) {
+		change(features.matrix().rows(), before -> Results.of(features, origin));
+	}
+
+	/** All that the features depend on, pixels and method; "" where that was not asked for. */
+	String featuresOrigin() {
+		return results.origin();
 	}
 
 	public void setEmbedding(final Matrix embedding) {
@@ -114,19 +124,24 @@ public final class Study {
 
 	// -- The items table --
 
-	/** All columns in the order of the contract: item, label, slice, roi, then the results. */
+	/** All columns in the order of the contract: item, label, slice, roi, file where items have one, then the results. */
 	public List<Column> columns() {
 		final int n = size();
 		final double[] item = new double[n];
 		final double[] slice = new double[n];
 		final String[] roi = new String[n];
+		final String[] file = new String[n];
+		boolean files = false;
 		for (int i = 0; i < n; i++) {
 			item[i] = i + 1;
 			slice[i] = items.place(i).slice();
 			roi[i] = items.place(i).roi();
+			file[i] = items.file(i);
+			files |= !file[i].isEmpty();
 		}
 		final List<Column> columns = new ArrayList<>(List.of(Column.integers(Columns.ITEM, item), Column.texts(
 			Columns.LABEL, labels.clone()), Column.integers(Columns.SLICE, slice), Column.texts(Columns.ROI, roi)));
+		if (files) columns.add(Column.texts(Columns.FILE, file));
 		columns.addAll(results.columns());
 		return columns;
 	}

@@ -14,15 +14,19 @@ public final class TableFile {
 	 * @throws IllegalArgumentException when the path does not end in .csv or .tsv, or cannot be written
 	 */
 	public static void write(final Study study, final String path) {
-		final List<Column> columns = study.columns();
+		write(study.columns(), path);
+	}
+
+	/** Writes columns of one length; see {@link #write(Study, String)}. */
+	public static void write(final List<Column> columns, final String path) {
 		CompleteFile.requireName(path);
 		final char delimiter = Delimited.of(path);
 		CompleteFile.write(path, out -> {
 			out.write(Delimited.line(columns.stream().map(Column::name).toList(), delimiter).getBytes(
 				StandardCharsets.UTF_8));
-			for (int i = 0; i < study.size(); i++) {
-				final int item = i;
-				out.write(Delimited.line(columns.stream().map(column -> column.cell(item)).toList(), delimiter).getBytes(
+			for (int i = 0; i < columns.get(0).size(); i++) {
+				final int row = i;
+				out.write(Delimited.line(columns.stream().map(column -> column.cell(row)).toList(), delimiter).getBytes(
 					StandardCharsets.UTF_8));
 			}
 		});

@@ -15,18 +15,24 @@ import sc.fiji.standout.outlier.OutlierDetector;
  */
 public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clusterer, OutlierDetector detector) {
 
+	/** Does all steps on a new study of items of which nothing is known yet; see the other method. */
+	public Study run(final Items items, final Settings settings, final Progress progress) {
+		return run(items, settings, null, progress);
+	}
+
 	/**
 	 * Does all steps on a new study.
 	 *
+	 * @param before what was known about the image, or null; its features are used again where they are the same
 	 * @throws IllegalArgumentException in one sentence, before anything is computed where that can be
 	 */
-	public Study run(final Items items, final Settings settings, final Progress progress) {
+	public Study run(final Items items, final Settings settings, final Study before, final Progress progress) {
 		settings.number("contamination", 0, 0, 0.5);
 		if (clusterer == null && detector.needsClustering()) throw new IllegalArgumentException(
 			"clustering=None leaves nothing to find outliers in clusters by; choose a clustering or another way to find outliers.");
 		final Study study = new Study(items);
 		progress.message("Computing features");
-		Steps.features(study, featurizer, settings, progress.part(0, 0.3));
+		Steps.features(study, featurizer, settings, before, progress.part(0, 0.3));
 		progress.message("Embedding");
 		Steps.embed(study, embedder, settings, progress.part(0.3, 0.8));
 		if (clusterer != null) {
@@ -34,7 +40,9 @@ public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clust
 			Steps.cluster(study, clusterer, settings, progress.part(0.8, 0.95));
 		}
 		progress.message("Finding outliers");
-		Steps.outliers(study, detector, settings, progress.part(0.95, 1));
+		final Settings own = settings.with("components", detector.components(settings.integer("components", 0, 0,
+			Integer.MAX_VALUE)));
+		Steps.outliers(study, detector, own, progress.part(0.95, 1));
 		return study;
 	}
 }

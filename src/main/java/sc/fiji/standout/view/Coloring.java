@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import sc.fiji.standout.item.NaturalOrder;
 import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Columns;
 

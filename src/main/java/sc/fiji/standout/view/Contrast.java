@@ -1,6 +1,7 @@
 package sc.fiji.standout.view;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.item.Pixels;
@@ -23,12 +24,16 @@ record Contrast(float[] lower, float[] upper) {
 	 * @throws IllegalStateException when the image was closed or cannot be read
 	 */
 	static Contrast of(final Items items) {
-		final int n = items.size();
+		return of(items.size(), i -> Pixels.read(items, i));
+	}
+
+	/** The same of pictures that are made when asked for. */
+	static Contrast of(final int n, final IntFunction<Pixels> reader) {
 		final int sampled = Math.min(n, SAMPLED_ITEMS);
 		float[][] values = null;
 		int[] counts = null;
 		for (int s = 0; s < sampled; s++) {
-			final Pixels pixels = Pixels.read(items, (int) ((long) s * n / sampled));
+			final Pixels pixels = reader.apply((int) ((long) s * n / sampled));
 			final int channels = pixels.channels();
 			if (channels == 3 && pixels.maximum() == 255) return new Contrast(new float[3], new float[] { 255, 255, 255 });
 			if (values == null) {
@@ -47,6 +52,13 @@ record Contrast(float[] lower, float[] upper) {
 			}
 		}
 		return of(values == null ? new float[1][0] : values, counts == null ? new int[1] : counts);
+	}
+
+	/** Where differences of two pictures are black at none, and white at half of what lies between black and white. */
+	Contrast ofDifferences() {
+		final float[] white = new float[upper.length];
+		for (int c = 0; c < white.length; c++) white[c] = (upper[c] - lower[c]) / 2;
+		return new Contrast(new float[white.length], white);
 	}
 
 	/** A value from 0 (black) to 1 (white); values that are no number are black. */

@@ -21,6 +21,7 @@ final class MontagePanel extends JComponent implements Scrollable {
 	private static final long serialVersionUID = 1L;
 
 	private final transient Study study;
+	private transient Pictures pictures;
 	private transient Thumbnails thumbnails;
 	private transient TilePainter tile;
 	private transient Captions captions;
@@ -29,18 +30,19 @@ final class MontagePanel extends JComponent implements Scrollable {
 	private int focus = -1;
 	private String message = "";
 
-	MontagePanel(final Study study, final int side) {
+	MontagePanel(final Study study, final Pictures pictures, final int side) {
 		this.study = study;
+		this.pictures = pictures;
 		setFocusable(true);
 		setOpaque(true);
 		setSide(side);
 	}
 
 	/** @param message said where there are no items */
-	void setItems(final int[] newItems, final String newMessage) {
+	void setItems(final int[] newItems, final Captions newCaptions, final String newMessage) {
 		items = newItems;
+		captions = newCaptions;
 		message = newMessage;
-		captions = Captions.of(study);
 		revalidate();
 		repaint();
 	}
@@ -49,14 +51,19 @@ final class MontagePanel extends JComponent implements Scrollable {
 		return items;
 	}
 
-	/** Sets the width and height of the pictures. */
+	/** Sets the height of the pictures, and the width of each of their squares. */
 	void setSide(final int side) {
-		if (tile != null && tile.side() == side) return;
-		if (thumbnails != null) thumbnails.close();
-		tile = new TilePainter(side);
-		thumbnails = new Thumbnails(study.items(), side, this::repaint);
-		revalidate();
-		repaint();
+		if (tile == null || tile.side() != side) setTiles(side);
+	}
+
+	/** Takes the pictures from elsewhere from now on. */
+	void setPictures(final Pictures newPictures) {
+		pictures = newPictures;
+		setTiles(tile.side());
+	}
+
+	TilePainter tile() {
+		return tile;
 	}
 
 	Thumbnails thumbnails() {
@@ -91,6 +98,11 @@ final class MontagePanel extends JComponent implements Scrollable {
 
 	int columns() {
 		return Math.max(1, getWidth() / tile.width());
+	}
+
+	/** Where the first column lies; the columns are centred. */
+	int left() {
+		return Math.max(0, (getWidth() - columns() * tile.width()) / 2);
 	}
 
 	void close() {
@@ -152,9 +164,12 @@ final class MontagePanel extends JComponent implements Scrollable {
 
 	// -- Helper methods --
 
-	/** The columns are centred. */
-	private int left() {
-		return Math.max(0, (getWidth() - columns() * tile.width()) / 2);
+	private void setTiles(final int side) {
+		if (thumbnails != null) thumbnails.close();
+		tile = new TilePainter(side, Math.max(1, pictures.parts().size()));
+		thumbnails = new Thumbnails(pictures, side, this::repaint);
+		revalidate();
+		repaint();
 	}
 
 	private void scrollTo(final int item) {

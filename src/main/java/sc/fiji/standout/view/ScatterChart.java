@@ -1,7 +1,5 @@
 package sc.fiji.standout.view;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
@@ -20,8 +18,6 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.LegendItemEntity;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 
 /** Draws a scatter plot with axes, title and legend; JFreeChart lays it out, the points are drawn by ourselves. */
@@ -46,7 +42,6 @@ final class ScatterChart {
 	record LegendEntry(Rectangle2D area, int category) {}
 
 	static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-	private static final Font SMALL = FONT.deriveFont(11f);
 	static final Font TITLE = FONT.deriveFont(Font.BOLD, 15f);
 
 	private ScatterChart() {}
@@ -59,11 +54,13 @@ final class ScatterChart {
 	{
 		final Rectangle2D area = new Rectangle2D.Double(0, 0, width, height);
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		final XYPlot plot = new ItemsPlot(axis(data.xName()), axis(data.yName()), data.isEmbedding());
+		final XYPlot plot = new ItemsPlot(ChartStyle.styled(new NumberAxis(data.xName())), ChartStyle.styled(
+			new NumberAxis(data.yName())), data.isEmbedding());
 		final DataRange asked = range == null ? DataRange.of(data) : range;
 		plot.getDomainAxis().setRange(asked.minX(), asked.maxX());
 		plot.getRangeAxis().setRange(asked.minY(), asked.maxY());
-		final JFreeChart chart = chart(plot, data, title, subtitle, height);
+		final JFreeChart chart = ChartStyle.chart(plot, title, subtitle);
+		chart.addSubtitle(Legend.of(data, height));
 		plot.addAnnotation(new Points(data));
 		final ChartRenderingInfo info = new ChartRenderingInfo();
 		chart.draw(graphics, area, info);
@@ -116,48 +113,11 @@ final class ScatterChart {
 
 	// -- Helper methods --
 
-	private static NumberAxis axis(final String name) {
-		final NumberAxis axis = new NumberAxis(name);
-		axis.setLabelFont(FONT);
-		axis.setLabelPaint(Palette.TEXT);
-		axis.setTickLabelFont(SMALL);
-		axis.setTickLabelPaint(Palette.FAINT);
-		axis.setAxisLinePaint(Palette.FAINT);
-		axis.setTickMarkPaint(Palette.FAINT);
-		return axis;
-	}
-
-	private static JFreeChart chart(final XYPlot plot, final PlotData data, final String title, final String subtitle,
-		final int height)
-	{
-		plot.setBackgroundPaint(Color.WHITE);
-		plot.setDomainGridlinePaint(Palette.GRID);
-		plot.setRangeGridlinePaint(Palette.GRID);
-		plot.setDomainGridlineStroke(new BasicStroke(1));
-		plot.setRangeGridlineStroke(new BasicStroke(1));
-		plot.setOutlineVisible(false);
-		plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-		final JFreeChart chart = new JFreeChart(null, TITLE, plot, false);
-		chart.setBackgroundPaint(Color.WHITE);
-		chart.setPadding(new RectangleInsets(8, 8, 8, 12));
-		if (!title.isEmpty()) chart.addSubtitle(0, title(title, TITLE, Palette.TEXT));
-		if (!subtitle.isEmpty()) chart.addSubtitle(title(subtitle, FONT, Palette.FAINT));
-		chart.addSubtitle(Legend.of(data, height));
-		return chart;
-	}
-
-	private static TextTitle title(final String text, final Font font, final Color color) {
-		final TextTitle title = new TextTitle(text, font);
-		title.setPaint(color);
-		title.setPadding(2, 2, 3, 2);
-		return title;
-	}
-
 	/** Fixed room for the tick labels, so that the data area does not jump while the user zooms. */
 	private static AxisSpace axisSpace(final NumberAxis axis, final Graphics2D graphics) {
 		final NumberTickUnit tick = (NumberTickUnit) axis.getStandardTickUnits().getCeilingTickUnit(axis.getRange()
 			.getLength() / 10);
-		final FontMetrics metrics = graphics.getFontMetrics(SMALL);
+		final FontMetrics metrics = graphics.getFontMetrics(ChartStyle.SMALL);
 		final int widest = Math.max(metrics.stringWidth(tick.valueToString(axis.getLowerBound())), metrics.stringWidth(tick
 			.valueToString(axis.getUpperBound())));
 		final AxisSpace space = new AxisSpace();

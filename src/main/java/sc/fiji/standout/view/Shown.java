@@ -25,12 +25,29 @@ record Shown(Kind kind, int cluster) {
 
 	/** The items, worst first, that is by descending outlier score; those of the same score in their own order. */
 	int[] items(final Study study) {
-		return worstFirst(study, switch (kind) {
+		final Column scores = study.column(Columns.OUTLIER_SCORE);
+		return worstFirst(inOrder(study), scores == null ? null : scores.numbers());
+	}
+
+	/** The items in their own order. */
+	int[] inOrder(final Study study) {
+		return switch (kind) {
 			case OUTLIERS -> where(study.column(Columns.OUTLIER), 1);
 			case PICKED -> study.selection().items();
 			case ALL -> IntStream.range(0, study.size()).toArray();
 			case CLUSTER -> where(study.column(Columns.CLUSTER), cluster);
-		});
+		};
+	}
+
+	/**
+	 * These items by descending scores; those of the same score as they are, those without one last.
+	 *
+	 * @param scores of all items, or null where there are none
+	 */
+	static int[] worstFirst(final int[] items, final double[] scores) {
+		if (scores == null) return items;
+		return IntStream.of(items).boxed().sorted(Comparator.comparingDouble(i -> key(scores[i]))).mapToInt(i -> i)
+			.toArray();
 	}
 
 	/** What is said where there are no such items. */
@@ -60,13 +77,6 @@ record Shown(Kind kind, int cluster) {
 	private static int[] where(final Column column, final double value) {
 		if (column == null) return new int[0];
 		return IntStream.range(0, column.size()).filter(i -> column.numbers()[i] == value).toArray();
-	}
-
-	private static int[] worstFirst(final Study study, final int[] items) {
-		final Column scores = study.column(Columns.OUTLIER_SCORE);
-		if (scores == null) return items;
-		return IntStream.of(items).boxed().sorted(Comparator.comparingDouble(i -> key(scores.numbers()[i]))).mapToInt(
-			i -> i).toArray();
 	}
 
 	/** Ascending keys for descending scores; what has no score comes last. */

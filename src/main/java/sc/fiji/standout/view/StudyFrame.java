@@ -1,30 +1,16 @@
 package sc.fiji.standout.view;
 
-import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import java.awt.image.BufferedImage;
 
-import javax.swing.JFrame;
 import javax.swing.JMenu;
-import javax.swing.JMenuBar;
-import javax.swing.JMenuItem;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
-
-import ij.WindowManager;
 
 import sc.fiji.standout.study.Selection;
 import sc.fiji.standout.study.Study;
 
-/**
- * A window about one study: follows its results and its selection as long as it is open, and is listed in ImageJ's
- * Window menu.
- */
-abstract class StudyFrame extends JFrame {
+/** A window about one study: follows its results and its selection as long as it is open. */
+abstract class StudyFrame extends ListedFrame {
 
 	private static final long serialVersionUID = 1L;
 
@@ -35,29 +21,17 @@ abstract class StudyFrame extends JFrame {
 		if (SwingUtilities.isEventDispatchThread()) refreshSelection();
 		else SwingUtilities.invokeLater(this::refreshSelection);
 	};
-	private boolean disposed;
 
 	StudyFrame(final String title, final Study study) {
 		super(title);
 		this.study = study;
-		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-		addWindowListener(new WindowAdapter() {
-
-			@Override
-			public void windowActivated(final WindowEvent e) {
-				WindowManager.setWindow(StudyFrame.this);
-			}
-		});
-		setJMenuBar(menuBar());
+		getJMenuBar().add(selectMenu());
 	}
 
 	/** The study that this window shows. */
 	public final Study study() {
 		return study;
 	}
-
-	/** What the window shows, as a picture for files and the clipboard. */
-	public abstract BufferedImage toImage();
 
 	/** The study has other results; called on the event thread. */
 	abstract void studyChanged();
@@ -78,13 +52,12 @@ abstract class StudyFrame extends JFrame {
 		refreshSelection();
 		pack();
 		place(left);
-		WindowManager.addWindow(this);
-		setVisible(true);
+		present();
 	}
 
 	/** Below ImageJ's own window, half of the screen at most. */
 	private void place(final boolean left) {
-		final Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+		final Rectangle screen = screen();
 		final int width = Math.min(getWidth(), screen.width / 2);
 		final int height = Math.min(getHeight(), screen.height * 5 / 6);
 		setBounds(left ? screen.x : screen.x + screen.width - width, screen.y + screen.height - height, width, height);
@@ -92,48 +65,29 @@ abstract class StudyFrame extends JFrame {
 
 	@Override
 	public void dispose() {
-		if (!disposed) {
-			disposed = true;
-			study.removeListener(studyListener);
-			study.selection().removeListener(selectionListener);
-			WindowManager.removeWindow(this);
-		}
+		study.removeListener(studyListener);
+		study.selection().removeListener(selectionListener);
 		super.dispose();
 	}
 
 	// -- Helper methods --
 
 	private void refreshResults() {
-		if (!disposed) studyChanged();
+		if (!isDisposed()) studyChanged();
 	}
 
 	private void refreshSelection() {
-		if (!disposed) selectionChanged();
+		if (!isDisposed()) selectionChanged();
 	}
 
-	private JMenuBar menuBar() {
-		final int shortcut = getToolkit().getMenuShortcutKeyMaskEx();
-		final JMenu file = new JMenu("File");
-		file.add(item("Save as PNG...", KeyEvent.VK_S, shortcut, () -> PictureFile.ask(this, getTitle(), toImage())));
-		file.add(item("Copy Picture", KeyEvent.VK_C, shortcut, () -> PictureFile.copy(toImage())));
-		file.addSeparator();
-		file.add(item("Close", KeyEvent.VK_W, shortcut, this::dispose));
+	private JMenu selectMenu() {
+		final int shortcut = shortcut();
 		final JMenu select = new JMenu("Select");
 		final Selection selection = study.selection();
 		select.add(item("All", KeyEvent.VK_A, shortcut, () -> selection.set(where(false), this)));
 		select.add(item("None", KeyEvent.VK_ESCAPE, 0, () -> selection.clear(this)));
 		select.add(item("Invert", KeyEvent.VK_I, shortcut, () -> selection.set(where(true), this)));
-		final JMenuBar bar = new JMenuBar();
-		bar.add(file);
-		bar.add(select);
-		return bar;
-	}
-
-	private static JMenuItem item(final String text, final int key, final int modifiers, final Runnable action) {
-		final JMenuItem item = new JMenuItem(text);
-		item.setAccelerator(KeyStroke.getKeyStroke(key, modifiers));
-		item.addActionListener(e -> action.run());
-		return item;
+		return select;
 	}
 
 	/** All items, or those that are not picked. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.swing.SwingUtilities;
 
 import sc.fiji.standout.item.Items;
-import sc.fiji.standout.item.Pixels;
 
 /**
  * Small pictures of items, read on a thread of their own when first asked for, the latest wish first. Keeps those that
@@ -24,26 +23,31 @@ final class Thumbnails implements AutoCloseable {
 	/** The picture of an item, or no picture when it could not be read. */
 	private record Entry(BufferedImage image) {}
 
-	private final Items items;
+	private final Pictures pictures;
 	private final int side;
 	private final Runnable changed;
 	private final int capacity;
 	private final Map<Integer, Entry> kept = new LinkedHashMap<>(64, 0.75f, true);
 	private final Deque<Integer> wishes = new ArrayDeque<>();
 	private final Set<Integer> wished = new HashSet<>();
-	private Contrast contrast;
 	private Thread reader;
 	private boolean closed;
 
+	/** Of the items themselves. */
+	Thumbnails(final Items items, final int side, final Runnable changed) {
+		this(new ItemPictures(items), side, changed);
+	}
+
 	/**
-	 * @param side width and height of the pictures
+	 * @param side height of the pictures, and width of each of their squares
 	 * @param changed told on the event thread when more pictures are there
 	 */
-	Thumbnails(final Items items, final int side, final Runnable changed) {
-		this.items = items;
+	Thumbnails(final Pictures pictures, final int side, final Runnable changed) {
+		this.pictures = pictures;
 		this.side = side;
 		this.changed = changed;
-		capacity = (int) Math.max(16, Math.min(100_000, MOST_BYTES / (4L * side * side)));
+		capacity = (int) Math.max(16, Math.min(100_000, MOST_BYTES / (4L * side * Pictures.width(pictures
+			.parts().size(), side))));
 	}
 
 	/** The picture of an item, or null while it is not there yet or when it cannot be read. */
@@ -100,8 +104,7 @@ final class Thumbnails implements AutoCloseable {
 
 	private BufferedImage picture(final int item) {
 		try {
-			if (contrast == null) contrast = Contrast.of(items);
-			return Thumbnail.of(Pixels.read(items, item), contrast, side);
+			return pictures.picture(item, side);
 		}
 		catch (final RuntimeException e) {
 			// the image was closed or cannot be read; the tile says so

@@ -29,23 +29,41 @@ class CommandsTest {
 
 	/** The keys of the contract, for the commands that there are; image is of all that work on an image. */
 	private static final Map<String, Set<String>> KEYS = keys( //
-		"Find Outliers...", "image items rois labels tile features components embedding clustering k space outliers " +
+		"Open Image Folder...", "path size recursive", //
+		"Find Outliers...", "image items rois labels tile features model download components embedding clustering k space outliers " +
 			"contamination seed plot montage table", //
 		"Pixel Features...", "image items rois labels tile", //
 		"Statistics Features...", "image items rois labels tile", //
 		"Texture Features...", "image items rois labels tile", //
+		"CNN Features...", "image items rois labels tile model file batch scaling channels download", //
+		"Autoencoder Features...", "image items rois labels tile code size epochs batch seed model save", //
 		"PCA Embedding...", "image components dimensions solver seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
+		"t-SNE Embedding...", "image components dimensions seed perplexity iterations", //
 		"K-Means Clustering...", "image space components k seed", //
-		"HDBSCAN Clustering...", "image space components size samples", //
+		"HDBSCAN Clustering...", "image space components size samples selection epsilon single", //
+		"Hierarchical Clustering...", "image space components linkage k distance", //
+		"DAML Clustering...", "image space components", //
 		"Cluster Outliers...", "image score contamination", //
+		"Isolation Forest Outliers...", "image components trees samples seed contamination", //
+		"Local Outlier Factor...", "image components neighbors contamination", //
+		"Neighbor Distance Outliers...", "image components neighbors method contamination", //
+		"PCA Residual Outliers...", "image components seed contamination", //
+		"Statistics Outliers...", "image method threshold contamination", //
+		"Consensus Outliers...", "image components methods seed contamination", //
+		"Reconstruction Outliers...", "image score contamination", //
 		"Show Scatter Plot...", "image color columns path", //
 		"Show Montage...", "image columns path", //
+		"Show Reconstructions...", "image count order columns path", //
+		"Show Dendrogram...", "image path", //
+		"Show Cluster Sizes", "image", //
+		"Show Cluster Centers", "image", //
 		"Show Items Table", "image", //
 		"Import Labels...", "image path column", //
+		"Compare with Labels...", "image column positive path", //
 		"Export Items...", "image path", //
 		"Sample Cells", "count seed", //
-		"Sample Blobs", "count seed");
+		"Sample Blobs", "count seed duplicates");
 
 	@Test
 	void labelsAndKeysAreThoseOfTheContract() {

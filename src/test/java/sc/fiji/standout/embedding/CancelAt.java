@@ -3,12 +3,12 @@ package sc.fiji.standout.embedding;
 import sc.fiji.standout.matrix.Progress;
 
 /** Cancels as soon as a part of the work is done. */
-final class CancelAt implements Progress {
+public final class CancelAt implements Progress {
 
 	private final double limit;
 	private volatile boolean canceled;
 
-	CancelAt(final double limit) {
+	public CancelAt(final double limit) {
 		this.limit = limit;
 		canceled = limit == 0;
 	}

@@ -9,15 +9,21 @@ import ij.ImagePlus;
 import sc.fiji.standout.matrix.Matrix;
 
 /** The shared image stacks as matrices: a row for each slice, a column for each pixel. */
-final class Stacks {
+public final class Stacks {
 
 	private Stacks() {}
 
+	/** The labels of the slices. */
+	static String[] labels(final String name) {
+		final ImagePlus image = open(name);
+		final String[] labels = new String[image.getStackSize()];
+		for (int i = 0; i < labels.length; i++) labels[i] = image.getStack().getSliceLabel(i + 1);
+		return labels;
+	}
+
 	/** Reads an 8-bit stack; skips the test that asks if it is not there. */
-	static Matrix pixels(final String name) {
-		final File file = new File("../shared/data/" + name);
-		assumeTrue(file.exists(), "missing: " + file);
-		final ImagePlus image = IJ.openImage(file.getPath());
+	public static Matrix pixels(final String name) {
+		final ImagePlus image = open(name);
 		final int n = image.getStackSize();
 		final int d = image.getWidth() * image.getHeight();
 		final float[] values = new float[n * d];
@@ -26,5 +32,11 @@ final class Stacks {
 			for (int j = 0; j < d; j++) values[i * d + j] = slice[j] & 0xff;
 		}
 		return Matrix.of(values, n, d);
+	}
+
+	private static ImagePlus open(final String name) {
+		final File file = new File("../shared/data/" + name);
+		assumeTrue(file.exists(), "missing: " + file);
+		return IJ.openImage(file.getPath());
 	}
 }

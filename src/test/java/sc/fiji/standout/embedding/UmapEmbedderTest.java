@@ -14,6 +14,7 @@ import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Neighbors;
 import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 

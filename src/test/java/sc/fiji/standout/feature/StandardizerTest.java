@@ -69,4 +69,20 @@ class StandardizerTest {
 		assertThrows(CancellationException.class, () -> Standardizer.zscore(List.of("a"), Matrix.of(new float[] { 1, 2, 3 },
 			3, 1), FeaturizersTest.CANCELED));
 	}
+
+	@Test
+	void dropsWithinTheArrayThatIsGiven() {
+		final float[] values = new float[6 * 5];
+		for (int i = 0; i < values.length; i++) values[i] = i % 5 == 1 || i % 5 == 4 ? 7 : (float) Math.sin(i);
+		values[17] = Float.NaN;
+		final List<String> names = List.of("a", "b", "c", "d", "e");
+		final Standardizer copied = Standardizer.drop(names, Matrix.of(values.clone(), 6, 5), Progress.NONE);
+		final Standardizer within = Standardizer.dropWithin(names, values, 6, Progress.NONE);
+		assertEquals(List.of("a", "d"), within.names());
+		assertEquals(copied.matrix(), within.matrix());
+		assertEquals(copied.matrix().hashCode(), within.matrix().hashCode());
+		assertArrayEquals(copied.matrix().toDoubles(), within.matrix().toDoubles());
+		assertEquals(copied.notes(), within.notes());
+		assertEquals(Math.sin(25), within.matrix().get(5, 0), 1e-7);
+	}
 }

@@ -36,7 +36,7 @@ class BadInputTest {
 		expect(macros, sentences, "newImage('two', '8-bit ramp', 32, 32, 2); run('Texture Features...', 'items=Slices');",
 			"2", "3");
 		expect(macros, sentences, String.format(FIND, "neighbours=3"), "The key 'neighbours' does not exist", "contamination");
-		expect(macros, sentences, String.format(FIND, "features=Txture"), "features=Txture", "Pixels, Statistics, Texture");
+		expect(macros, sentences, String.format(FIND, "features=Txture"), "features=Txture", "Pixels, Statistics, Texture", "CNN");
 		expect(macros, sentences, String.format(FIND, "items=Cells"), "items=Cells", "Slices, Frames, ROIs, Labels, Tiles");
 		expect(macros, sentences, String.format(FIND, "plot=yes"), "plot=yes must be true or false");
 		expect(macros, sentences, String.format(FIND, "seed=1 seed=2"), "'seed' is given twice");
@@ -44,15 +44,35 @@ class BadInputTest {
 		expect(macros, sentences, String.format(FIND, "contamination=-0.1"), "contamination=-0.1", "0.5");
 		expect(macros, sentences, String.format(FIND, "contamination=few"), "contamination=few must be a number");
 		expect(macros, sentences, String.format(FIND, "clustering=None"), "clustering=None");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'file=[" + folder + "/none.onnx]');",
+			"none.onnx does not exist", ".onnx or .pt");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'model=ResNet');", "model=ResNet", "MobileNetV2, SqueezeNet");
+		expect(macros, sentences, CELLS + "run('CNN Features...', 'batch=0');", "batch=0", "from 1 to 512");
 		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=41');", "k=41", "40");
 		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'space=Embedding');",
 			"space=Embedding needs an embedding");
 		expect(macros, sentences, CELLS + "run('UMAP Embedding...', 'seed=1');", "Sample Cells", "Texture Features...");
 		expect(macros, sentences, FEATURES + "run('Cluster Outliers...', 'contamination=0.1');", "Clustering...");
+		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'selection=Root');", "selection=Root", "EOM, Leaf");
+		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'epsilon=-1');", "epsilon=-1");
+		expect(macros, sentences, FEATURES + "run('Hierarchical Clustering...', 'linkage=Median');", "linkage=Median",
+			"Ward, Complete, Average, Single");
+		expect(macros, sentences, FEATURES + "run('Hierarchical Clustering...', 'k=41');", "k=41", "40");
+		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=3'); run('Show Dendrogram...', 'path=[]');",
+			"There is no dendrogram yet", "Hierarchical Clustering...");
+		expect(macros, sentences, FEATURES + "run('Show Cluster Sizes');", "There are no clusters yet");
+		expect(macros, sentences, FEATURES + "run('Show Cluster Centers');", "There are no clusters yet");
+		expect(macros, sentences, FEATURES + "run('Compare with Labels...', 'column=label');", "neither clusters nor outliers");
+		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'k=3'); run('Compare with Labels...', " +
+			"'column=kind');", "column=kind does not exist", "cluster");
+		expect(macros, sentences, "run('Sample Blobs', 'count=50 duplicates=true');", "count=50", "80");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'path=[" + folder + "/x.png]');",
 			"UMAP Embedding...");
 		expect(macros, sentences, FEATURES + "run('Show Scatter Plot...', 'color=size columns=[item slice] path=[" + folder + "/x.png]');",
 			"no column size");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'path=[" + folder + "/x.png]');",
+			"There are no reconstructions of the 40 slices of Sample Cells", "Autoencoder Features...");
+		expect(macros, sentences, FEATURES + "run('Show Reconstructions...', 'order=Best');", "order=Best", "Worst first, Items");
 		expect(macros, sentences, CELLS + "makeRectangle(60, 60, 30, 30); run('Add Selection...');" +
 			"run('Texture Features...', 'items=ROIs');", "ROI", "64");
 		expect(macros, sentences, CELLS + "newImage('labels', '8-bit ramp', 32, 48, 1); run('Texture Features...', " +
@@ -69,6 +89,17 @@ class BadInputTest {
 		expect(macros, sentences, FEATURES + "run('Import Labels...', 'path=[" + folder + "/none.csv]');", "none.csv");
 		expect(macros, sentences, "run('Sample Cells', 'count=2');", "count=2", "3");
 		expect(macros, sentences, "run('Sample Blobs', 'count=abc');", "count=abc must be a whole number");
+		Files.createDirectory(folder.resolve("empty"));
+		Files.writeString(folder.resolve("picture.png"), "none");
+		expect(macros, sentences, "run('Open Image Folder...');", "path is empty; give the folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/gone]');", "gone does not exist");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/picture.png]');",
+			"picture.png is a file; give a folder");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "/empty]');",
+			"empty has no picture that can be read");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] size=7');", "size=7 must be from 16");
+		expect(macros, sentences, "run('Open Image Folder...', 'path=[" + folder + "] recursive=maybe');",
+			"recursive=maybe must be true or false");
 
 		final Map<String, MacroBatch.Result> results = MacroBatch.run(true, macros, "");
 		results.forEach((macro, result) -> {

@@ -73,7 +73,14 @@ class MacrosTest {
 		withFolder.values().removeIf(text -> !text.contains("folder = getArgument()") || text.contains("open(folder"));
 		final Map<String, String> others = new TreeMap<>(macros);
 		others.keySet().removeAll(withFolder.keySet());
-		check(MacroBatch.run(headless, withFolder, folder.toString()));
+		final Map<String, MacroBatch.Result> results = MacroBatch.run(headless, withFolder, folder.toString());
+		check(results);
+		for (final String found : List.of("6 outliers", "5 potential outliers", "2 groups of duplicates",
+			"10 groups of near duplicates")) {
+			final String output = results.get("Duplicates_among_Blobs.ijm").output();
+			// with a display, it is in the Log window
+			if (headless) assertTrue(output.contains(found), output);
+		}
 		check(MacroBatch.run(headless, others, ""));
 	}
 

@@ -21,6 +21,19 @@ class SampleBlobsTest {
 
 	/** All rows but the two that were edited after make_blobs. */
 	@Test
+	void duplicatesArePlantedWhenAskedFor() {
+		final sc.fiji.standout.matrix.Matrix plain = SampleBlobs.blobs(100, 33).points();
+		final sc.fiji.standout.matrix.Matrix planted = Studies.of(SampleBlobs.create(100, 33, true)).features().matrix();
+		for (int i = 0; i < 100; i++) {
+			for (int j = 0; j < 2; j++) {
+				final double expected = i == 79 ? plain.get(24, j) : i == 63 ? plain.get(58, j) + 1e-5 : plain.get(i, j);
+				assertEquals(expected, planted.get(i, j));
+			}
+		}
+		assertThrows(IllegalArgumentException.class, () -> SampleBlobs.create(79, 33, true));
+	}
+
+	@Test
 	void pointsAreThoseOfScikitLearnToTheLastBit() throws IOException {
 		final List<String> lines = Files.readAllLines(TestData.file("blobs.csv").toPath());
 		final SampleBlobs.Blobs blobs = SampleBlobs.blobs(100, 33);

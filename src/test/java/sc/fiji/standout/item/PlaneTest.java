@@ -81,4 +81,18 @@ class PlaneTest {
 		assertEquals("b", items.label(1));
 		assertThrows(IllegalArgumentException.class, () -> ArrayItems.of(List.of(bytes), List.of("a", "b")));
 	}
+
+	@Test
+	void cropsTheMiddleOfWhatResizingGives() {
+		final float[] values = new float[13 * 7];
+		for (int i = 0; i < values.length; i++) values[i] = (float) Math.sin(i * i);
+		final Plane plane = new Plane(13, 7, values, null);
+		for (final int[] size : new int[][] { { 13, 7 }, { 40, 21 }, { 6, 5 }, { 9, 30 } }) {
+			final Plane whole = plane.resize(size[0], size[1]);
+			final Plane middle = plane.resizeAndCrop(size[0], size[1], 5, 4);
+			for (int y = 0; y < 4; y++) for (int x = 0; x < 5; x++) assertEquals(whole.values()[(y + (size[1] - 4) / 2) *
+				size[0] + x + (size[0] - 5) / 2], middle.values()[y * 5 + x]);
+		}
+		assertThrows(IllegalArgumentException.class, () -> plane.resizeAndCrop(4, 9, 5, 4));
+	}
 }

@@ -52,6 +52,30 @@ class LabelFileTest {
 		assertTrue(e.getMessage().contains("none.csv does not exist"), e.getMessage());
 	}
 
+	@Test
+	void readsRowsByFileWhereItemsHaveFiles() throws IOException {
+		final String table = "index,file,kind\n1,b.png,second\n2,a.png,first\n3,other.png,none\n";
+		assertArrayEquals(new String[] { "first", "second" }, read(table, "kind", "a.png", "b.png"));
+		assertArrayEquals(new String[] { "first", "second" }, read(table, "kind", "x/a.png", "y/b.png"), "by name alone");
+		assertArrayEquals(new String[] { "p", "q" }, read("file,kind\ny\\1.png,q\nx\\1.png,p\n", "kind", "x/1.png",
+			"y/1.png"), "paths as Windows writes them");
+		assertArrayEquals(new String[] { "second", "first", "none" }, read(table, "kind", "u.png", "v.png", "w.png"),
+			"a table of other files goes by its index");
+		assertArrayEquals(new String[] { "p", "q" }, read("item,file,kind\n1,a.png,p\n2,a.png,q\n", "kind", "a.png", "a.png"),
+			"two tiles of one file");
+		final IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> read(table, "kind", "a.png",
+			"c.png"));
+		assertTrue(e.getMessage().contains("has no row for the file 'c.png'"), e.getMessage());
+		assertThrows(IllegalArgumentException.class, () -> read("file,kind\n1.png,p\nx/1.png,q\n", "kind", "x/1.png",
+			"y/1.png"), "1.png may be that of x or that of y");
+	}
+
+	private String[] read(final String text, final String column, final String... files) throws IOException {
+		final Path file = folder.resolve("labels.csv");
+		Files.writeString(file, text);
+		return LabelFile.read(file.toString(), column, StudyFixtures.files(files));
+	}
+
 	private String[] read(final String text, final String column, final int items) throws IOException {
 		final Path file = folder.resolve("labels.csv");
 		Files.writeString(file, text);

@@ -20,6 +20,15 @@ final class StudyFixtures {
 
 	/** Slices of 2 x 2 pixels with the given labels. */
 	static Items slices(final String... labels) {
+		return items(labels, null);
+	}
+
+	/** Slices of 2 x 2 pixels that come from the given files. */
+	static Items files(final String... files) {
+		return items(new String[files.length], files);
+	}
+
+	private static Items items(final String[] labels, final String[] files) {
 		return new Items() {
 
 			@Override
@@ -40,6 +49,11 @@ final class StudyFixtures {
 			@Override
 			public String label(final int item) {
 				return labels[item];
+			}
+
+			@Override
+			public String file(final int item) {
+				return files == null ? "" : files[item];
 			}
 
 			@Override

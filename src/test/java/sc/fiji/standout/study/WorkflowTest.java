@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,6 +74,32 @@ class WorkflowTest {
 		assertSame(embedded, clustered);
 		assertEquals(5, study.features().matrix().columns());
 		assertNotNull(study.column("outlier_score"));
+	}
+
+	@Test
+	void detectorsSeeReducedPointsAndAllFeaturesAndSayWhy() {
+		final Study study = run(Settings.of("components", 3), clusterer);
+		for (final boolean all : new boolean[] { false, true }) {
+			Steps.outliers(study, new OutlierDetector() {
+
+				@Override
+				public Outliers detect(final Evidence evidence, final Settings settings, final Progress progress) {
+					final Matrix features = study.features().matrix();
+					assertSame(all ? features : embedded, evidence.points());
+					assertSame(features, evidence.features());
+					assertEquals(List.of("a", "b", "c", "d", "e"), evidence.featureNames());
+					final String[] reasons = new String[20];
+					Arrays.fill(reasons, "high e");
+					return new Outliers(new double[20], new boolean[20], reasons);
+				}
+
+				@Override
+				public boolean needsAllFeatures() {
+					return all;
+				}
+			}, Settings.of("components", 3), Progress.NONE);
+			assertEquals("high e", study.column("outlier_reason").cell(7));
+		}
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package sc.fiji.standout.embedding.umap;
 
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Neighbors;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -38,7 +39,31 @@ final class FuzzySet {
 		});
 		final int[] starts = new int[n + 1];
 		for (int i = 0; i <= n; i++) starts[i] = i * k;
-		return new Graph(starts, neighbors.indices(), weights).symmetrize();
+		return new Graph(starts, neighbors.indices(), weights).symmetrize((a, b) -> a + b - a * b, progress);
+	}
+
+	/**
+	 * How much points that join belong to the neighbourhoods of those that are there: like umap-learn's, without a
+	 * distance at which membership is full.
+	 *
+	 * @param neighbors k of the n points there, of each of m others
+	 * @return edges from each of the m to k of the n
+	 */
+	static Graph joining(final Neighbors neighbors) {
+		final int k = neighbors.k();
+		final int m = neighbors.size();
+		final double[] distances = neighbors.distances();
+		final float[] weights = new float[m * k];
+		final int[] starts = new int[m + 1];
+		for (int i = 0; i < m; i++) {
+			starts[i + 1] = (i + 1) * k;
+			double sum = 0;
+			for (int j = i * k; j < (i + 1) * k; j++) sum += distances[j];
+			final double bandwidth = Math.max(LEAST_BANDWIDTH * sum / k, bandwidth(distances, i * k, k, 0, log2(k)));
+			for (int j = i * k; j < (i + 1) * k; j++)
+				weights[j] = sum == 0 ? 1 : (float) Math.exp(-distances[j] / bandwidth);
+		}
+		return new Graph(starts, neighbors.indices(), weights);
 	}
 
 	/** {@code exp(-(distance - nearest) / bandwidth)}, with the nearest distance that is not 0. */
@@ -52,16 +77,21 @@ final class FuzzySet {
 			sum += distances[j];
 		}
 		final double least = LEAST_BANDWIDTH * (nearest > 0 ? sum / (k + 1) : mean);
-		final double bandwidth = Math.max(least, bandwidth(distances, at, k, nearest));
+		final double bandwidth = Math.max(least, bandwidth(distances, at, k, nearest, log2(k + 1)));
 		for (int j = at; j < at + k; j++) {
 			final double beyond = distances[j] - nearest;
 			weights[j] = beyond <= 0 || bandwidth == 0 ? 1 : (float) Math.exp(-beyond / bandwidth);
 		}
 	}
 
-	/** Bisects for the bandwidth at which the memberships add up to log2 of the number of neighbours. */
-	private static double bandwidth(final double[] distances, final int at, final int k, final double nearest) {
-		final double wanted = Math.log(k + 1) / Math.log(2);
+	private static double log2(final double x) {
+		return Math.log(x) / Math.log(2);
+	}
+
+	/** Bisects for the bandwidth at which the memberships add up to the sum wanted. */
+	private static double bandwidth(final double[] distances, final int at, final int k, final double nearest,
+		final double wanted)
+	{
 		double low = 0, high = Double.POSITIVE_INFINITY, middle = 1;
 		for (int step = 0; step < BISECTIONS; step++) {
 			double sum = 0;

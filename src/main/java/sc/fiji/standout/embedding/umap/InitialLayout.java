@@ -3,8 +3,9 @@ package sc.fiji.standout.embedding.umap;
 import java.util.List;
 import java.util.Random;
 
-import sc.fiji.standout.embedding.Pca;
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 
 /**
@@ -27,20 +28,28 @@ final class InitialLayout {
 		final int n = points.rows();
 		final List<int[]> components = graph.components();
 		final double[] layout = new double[Math.multiplyExact(n, dimensions)];
-		if (components.size() > 1 || n < SpectralLayout.leastSize(dimensions)) {
-			final int k = Math.min(dimensions, Math.min(n, points.columns()));
-			final Matrix scores = Pca.fit(points, k, seed, progress).transform(points, progress);
-			for (int i = 0; i < n; i++) for (int j = 0; j < k; j++) layout[i * dimensions + j] = scores.get(i, j);
-		}
+		final int k = Math.min(SpectralLayout.width(dimensions), Math.min(n, points.columns()));
+		final Matrix scores = Pca.fit(points, k, seed, progress.part(0, .1)).transform(points, progress.part(.1, .2));
+		for (int i = 0; i < n; i++)
+			for (int j = 0; j < Math.min(k, dimensions); j++) layout[i * dimensions + j] = scores.get(i, j);
 		int done = 0;
 		for (final int[] component : components) {
-			final Progress part = progress.part((double) done / n, (double) (done + component.length) / n);
+			final Progress part = progress.part(.2 + .8 * done / n, .2 + .8 * (done + component.length) / n);
 			done += component.length;
 			if (component.length < SpectralLayout.leastSize(dimensions)) continue;
-			final double[][] vectors = SpectralLayout.of(graph.restrict(component), dimensions, seed, part);
+			final double[][] vectors = SpectralLayout.of(graph.restrict(component), rows(scores, component), dimensions, seed,
+				part);
 			place(vectors, component, components.size() == 1 ? 1 : size(layout, component, dimensions), layout);
 		}
 		return scale(layout, dimensions, seed);
+	}
+
+	/** The columns of some rows. */
+	private static double[][] rows(final Matrix scores, final int[] component) {
+		final double[][] columns = new double[scores.columns()][component.length];
+		for (int j = 0; j < columns.length; j++)
+			for (int i = 0; i < component.length; i++) columns[j][i] = scores.get(component[i], j);
+		return columns;
 	}
 
 	/** The root mean square distance of some points from their centre. */

@@ -2,6 +2,8 @@ package sc.fiji.standout.embedding.umap;
 
 import java.util.Arrays;
 
+import sc.fiji.standout.embedding.graph.Graph;
+import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 
@@ -28,8 +30,14 @@ final class LayoutOptimizer {
 	private static final int NEGATIVES = 5;
 	private static final float CLIP = 4;
 
-	/** The most that the rate times the pull may be: both ends move, twice, so that each goes half of the way at most. */
-	private static final float HALF_WAY = .25f;
+	/** The most that all pulls of an edge in one epoch may be: half of the way. */
+	private static final float HALF_WAY = .5f;
+
+	/** Both ends of an edge pull, and both of its directions are used. */
+	private static final float PULLS = 2;
+
+	/** The first learning rate of points that join a finished layout, as in umap-learn. */
+	private static final float JOINING_RATE = .25f;
 
 	private static final int CHUNK = 256;
 
@@ -40,15 +48,24 @@ final class LayoutOptimizer {
 	private final Force attraction;
 	private final Force repulsion;
 
+	/** The layout to which the edges lead, which stays as it is; null if it is the moving one itself. */
+	private final float[] fixed;
+
+	private final float pulls;
+	private final float firstRate;
+
 	/** In how many epochs each edge is used once: 1 for the heaviest. */
 	private final float[] period;
 
 	/** The epoch in which each edge is used next. */
 	private final float[] due;
 
-	private LayoutOptimizer(final Graph graph, final int dimensions, final int epochs, final Curve curve,
-		final long seed)
+	private LayoutOptimizer(final Graph graph, final float[] fixed, final int dimensions, final int epochs,
+		final Curve curve, final long seed)
 	{
+		this.fixed = fixed;
+		pulls = fixed == null ? PULLS : 1;
+		firstRate = fixed == null ? 1 : JOINING_RATE;
 		this.graph = graph;
 		this.dimensions = dimensions;
 		this.epochs = epochs;
@@ -69,7 +86,22 @@ final class LayoutOptimizer {
 		final Curve curve, final long seed, final Progress progress)
 	{
 		final Graph used = graph.prune(graph.heaviest() / epochs);
-		return new LayoutOptimizer(used, dimensions, epochs, curve, seed).run(start, progress);
+		return new LayoutOptimizer(used, null, dimensions, epochs, curve, seed).run(start, progress);
+	}
+
+	/**
+	 * Moves points that join a finished layout, which stays as it is.
+	 *
+	 * @param graph edges from each of the m joining points to points of the layout
+	 * @param start m x dimensions, row-major
+	 * @param fixed n x dimensions, row-major
+	 * @return m x dimensions, row-major
+	 */
+	static float[] join(final Graph graph, final float[] start, final float[] fixed, final int dimensions,
+		final int epochs, final Curve curve, final long seed, final Progress progress)
+	{
+		final Graph used = graph.prune(graph.heaviest() / epochs);
+		return new LayoutOptimizer(used, fixed, dimensions, epochs, curve, seed).run(start, progress);
 	}
 
 	private float[] run(final float[] start, final Progress progress) {
@@ -80,10 +112,11 @@ final class LayoutOptimizer {
 			final float[] from = now;
 			final float[] to = next;
 			final int current = epoch;
-			final float rate = 1 - (float) epoch / epochs;
+			final float rate = firstRate * (1 - (float) epoch / epochs);
 			Parallel.chunks(graph.size(), CHUNK, quiet, (chunk, low, high) -> {
-				if (dimensions == 2) for (int i = low; i < high; i++) move2(i, from, to, current, rate);
-				else for (int i = low; i < high; i++) move(i, from, to, current, rate);
+				final float[] others = fixed == null ? from : fixed;
+				if (dimensions == 2) for (int i = low; i < high; i++) move2(i, from, others, to, current, rate);
+				else for (int i = low; i < high; i++) move(i, from, others, to, current, rate);
 			});
 			now = to;
 			next = from;
@@ -92,10 +125,13 @@ final class LayoutOptimizer {
 		return now;
 	}
 
-	private void move2(final int i, final float[] from, final float[] to, final int epoch, final float rate) {
+	private void move2(final int i, final float[] from, final float[] others, final float[] to, final int epoch,
+		final float rate)
+	{
 		float x = from[2 * i], y = from[2 * i + 1];
-		final long n = graph.size();
-		final float most = HALF_WAY / rate;
+		final long n = others.length / dimensions;
+		final int self = fixed == null ? i : -1;
+		final float most = HALF_WAY / (pulls * rate);
 		long random = mix(seed, epoch, i);
 		final boolean forwards = (random & 1) == 0;
 		final int first = graph.starts()[i], last = graph.starts()[i + 1] - 1;
@@ -104,15 +140,15 @@ final class LayoutOptimizer {
 			if (due[e] > epoch) continue;
 			due[e] += period[e];
 			final int other = 2 * graph.targets()[e];
-			float dx = x - from[other], dy = y - from[other + 1];
+			float dx = x - others[other], dy = y - others[other + 1];
 			final float pull = Math.min(most, attraction.at(dx * dx + dy * dy));
-			float sumX = -2 * clip(pull * dx), sumY = -2 * clip(pull * dy);
+			float sumX = -pulls * clip(pull * dx), sumY = -pulls * clip(pull * dy);
 			for (int s = 0; s < NEGATIVES; s++) {
 				random = next(random);
 				final int sample = (int) ((random >>> 32) * n >>> 32);
-				if (sample == i) continue;
-				dx = x - from[2 * sample];
-				dy = y - from[2 * sample + 1];
+				if (sample == self) continue;
+				dx = x - others[2 * sample];
+				dy = y - others[2 * sample + 1];
 				final float push = repulsion.at(dx * dx + dy * dy);
 				sumX += clip(push * dx);
 				sumY += clip(push * dy);
@@ -125,12 +161,15 @@ final class LayoutOptimizer {
 	}
 
 	/** The same for any number of dimensions. */
-	private void move(final int i, final float[] from, final float[] to, final int epoch, final float rate) {
+	private void move(final int i, final float[] from, final float[] others, final float[] to, final int epoch,
+		final float rate)
+	{
 		final int at = i * dimensions;
 		System.arraycopy(from, at, to, at, dimensions);
 		final float[] sum = new float[dimensions];
-		final long n = graph.size();
-		final float most = HALF_WAY / rate;
+		final long n = others.length / dimensions;
+		final int self = fixed == null ? i : -1;
+		final float most = HALF_WAY / (pulls * rate);
 		long random = mix(seed, epoch, i);
 		final boolean forwards = (random & 1) == 0;
 		final int first = graph.starts()[i], last = graph.starts()[i + 1] - 1;
@@ -140,13 +179,13 @@ final class LayoutOptimizer {
 			due[e] += period[e];
 			Arrays.fill(sum, 0);
 			final int other = graph.targets()[e] * dimensions;
-			add(to, at, from, other, Math.min(most, attraction.at(square(to, at, from, other))), -2, sum);
+			add(to, at, others, other, Math.min(most, attraction.at(square(to, at, others, other))), -pulls, sum);
 			for (int s = 0; s < NEGATIVES; s++) {
 				random = next(random);
 				final int sample = (int) ((random >>> 32) * n >>> 32);
-				if (sample == i) continue;
+				if (sample == self) continue;
 				final int far = sample * dimensions;
-				add(to, at, from, far, repulsion.at(square(to, at, from, far)), 1, sum);
+				add(to, at, others, far, repulsion.at(square(to, at, others, far)), 1, sum);
 			}
 			for (int j = 0; j < dimensions; j++) to[at + j] += rate * sum[j];
 		}

@@ -2,6 +2,8 @@ package sc.fiji.standout.embedding.umap;
 
 import java.util.Random;
 
+import sc.fiji.standout.embedding.graph.Graph;
+import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Orthonormal;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -18,125 +20,125 @@ final class SpectralLayout {
 	private static final int GUARDS = 3;
 
 	private static final int FIRST_DEGREE = 10;
-	private static final int DEGREE = 40;
-	private static final int ROUNDS = 12;
-	private static final double TOLERANCE = .01;
+	private static final int DEGREE = 30;
+	private static final int ROUNDS = 16;
+
+	/** Between two rounds, of the eigenvalues of the Laplacian; after the second round the error is far smaller. */
+	private static final double TOLERANCE = .05;
+
 	private static final int CHUNK = 1024;
 
 	private final Graph graph;
 	private final int n;
-
-	/** How many vectors are iterated, and the length of each row of a block (n rows). */
-	private final int width;
-
-	private final double[] inverseRoots;
+	private final double[] degrees;
 	private final Progress progress;
 
-	private SpectralLayout(final Graph graph, final int width, final double[] inverseRoots, final Progress progress) {
+	private SpectralLayout(final Graph graph, final double[] degrees, final Progress progress) {
 		this.graph = graph;
 		n = graph.size();
-		this.width = width;
-		this.inverseRoots = inverseRoots;
+		this.degrees = degrees;
 		this.progress = progress;
+	}
+
+	/** How many vectors are iterated. */
+	static int width(final int dimensions) {
+		return dimensions + GUARDS;
 	}
 
 	/** The fewest vertices of a graph for which so many vectors can be found. */
 	static int leastSize(final int dimensions) {
-		return 3 * (dimensions + GUARDS + 1);
+		return 3 * (width(dimensions) + 1);
 	}
 
 	/**
 	 * @param graph undirected, connected, of at least {@link #leastSize} vertices
+	 * @param guesses any number of vectors that may be smooth on the graph, such as principal components
 	 * @return vectors of unit length, one for each dimension
 	 */
-	static double[][] of(final Graph graph, final int dimensions, final long seed, final Progress progress) {
+	static double[][] of(final Graph graph, final double[][] guesses, final int dimensions, final long seed,
+		final Progress progress)
+	{
 		final int n = graph.size();
-		final double[] inverseRoots = new double[n];
-		final double[] trivial = new double[n];
-		for (int i = 0; i < n; i++) {
-			double degree = 0;
-			for (int e = graph.starts()[i]; e < graph.starts()[i + 1]; e++) degree += graph.weights()[e];
-			trivial[i] = Math.sqrt(degree);
-			inverseRoots[i] = 1 / trivial[i];
-		}
-		final int width = dimensions + GUARDS;
-		return new SpectralLayout(graph, width, inverseRoots, progress).iterate(trivial, dimensions, seed);
+		final double[] degrees = new double[n];
+		for (int i = 0; i < n; i++)
+			for (int e = graph.starts()[i]; e < graph.starts()[i + 1]; e++) degrees[i] += graph.weights()[e];
+		final Random random = new Random(seed);
+		final double[][] start = new double[width(dimensions)][];
+		for (int v = 0; v < start.length; v++)
+			start[v] = v < guesses.length ? guesses[v] : random.doubles(n, -1, 1).toArray();
+		return new SpectralLayout(graph, degrees, progress).iterate(start, dimensions, seed);
 	}
 
-	private double[][] iterate(final double[] trivial, final int dimensions, final long seed) {
-		final Random random = new Random(seed);
-		double[] block = new double[Math.multiplyExact(n, width)];
-		for (int i = 0; i < block.length; i++) block[i] = random.nextGaussian();
+	/**
+	 * Vectors are filtered as functions on the vertices, that is divided by the roots of the degrees, for which the
+	 * matrix is an average over the neighbours; they are made orthonormal as they are.
+	 */
+	private double[][] iterate(final double[][] start, final int dimensions, final long seed) {
+		final double[] roots = new double[n];
+		for (int i = 0; i < n; i++) roots[i] = Math.sqrt(degrees[i]);
+		double[][] functions = start;
 		double[] before = null;
 		double cut = 0;
 		for (int round = 0;; round++) {
-			final double[] filtered = filter(block, cut, round == 0 ? FIRST_DEGREE : DEGREE);
-			final double[][] vectors = vectors(filtered, trivial, seed);
-			final double[] basis = block(vectors);
-			final double[][] images = vectors(multiply(basis, null, 1, 0, 0));
+			final double[][] vectors = filter(functions, cut, round == 0 ? FIRST_DEGREE : DEGREE);
+			for (final double[] vector : vectors) for (int i = 0; i < n; i++) vector[i] *= roots[i];
+			orthonormalize(vectors, roots, seed);
+			functions = new double[vectors.length][n];
+			for (int v = 0; v < vectors.length; v++) for (int i = 0; i < n; i++) functions[v][i] = vectors[v][i] / roots[i];
+			final double[][] images = average(functions, null, 1, 0, 0);
+			for (final double[] image : images) for (int i = 0; i < n; i++) image[i] *= roots[i];
 			final SymmetricEigen ritz = SymmetricEigen.of(products(vectors, images), new Quiet(progress));
 			if (round == ROUNDS || before != null && converged(before, ritz.values(), dimensions))
 				return combine(vectors, ritz, dimensions);
 			before = ritz.values();
-			cut = before[width - 1];
-			block = basis;
+			cut = before[before.length - 1];
 			progress.report((round + 1.) / (ROUNDS + 1));
 		}
 	}
 
 	/** Amplifies what belongs to eigenvalues above the cut, and damps those from -1 to the cut. */
-	private double[] filter(final double[] block, final double cut, final int degree) {
+	private double[][] filter(final double[][] functions, final double cut, final int degree) {
 		final double half = (1 + cut) / 2;
 		final double middle = (cut - 1) / 2;
-		double[] before = block;
-		double[] now = multiply(block, null, 1 / half, -middle / half, 0);
+		double[][] before = functions;
+		double[][] now = average(functions, null, 1 / half, -middle / half, 0);
 		for (int k = 2; k <= degree; k++) {
-			final double[] next = multiply(now, before, 2 / half, -2 * middle / half, -1);
+			final double[][] next = average(now, before, 2 / half, -2 * middle / half, -1);
 			before = now;
 			now = next;
 		}
 		return now;
 	}
 
-	/** {@code a S x + b x + c y}, where S is the weight matrix divided by the roots of both ends' degrees. */
-	private double[] multiply(final double[] x, final double[] y, final double a, final double b, final double c) {
-		final double[] product = new double[x.length];
+	/** {@code a A x + b x + c y} for each x and y, where A takes the weighted mean over the neighbours. */
+	private double[][] average(final double[][] xs, final double[][] ys, final double a, final double b,
+		final double c)
+	{
+		final double[][] results = new double[xs.length][n];
+		final int[] starts = graph.starts();
+		final int[] targets = graph.targets();
+		final float[] weights = graph.weights();
 		Parallel.chunks(n, CHUNK, new Quiet(progress), (chunk, from, to) -> {
-			for (int i = from; i < to; i++) {
-				final int at = i * width;
-				for (int e = graph.starts()[i]; e < graph.starts()[i + 1]; e++) {
-					final int other = graph.targets()[e] * width;
-					final double weight = graph.weights()[e] * inverseRoots[graph.targets()[e]];
-					for (int j = 0; j < width; j++) product[at + j] += weight * x[other + j];
+			for (int v = 0; v < xs.length; v++) {
+				final double[] x = xs[v];
+				final double[] result = results[v];
+				for (int i = from; i < to; i++) {
+					double sum = 0;
+					for (int e = starts[i]; e < starts[i + 1]; e++) sum += weights[e] * x[targets[e]];
+					result[i] = a / degrees[i] * sum + b * x[i];
 				}
-				final double scale = a * inverseRoots[i];
-				for (int j = 0; j < width; j++) product[at + j] = scale * product[at + j] + b * x[at + j];
-				if (y != null) for (int j = 0; j < width; j++) product[at + j] += c * y[at + j];
+				if (ys != null) for (int i = from; i < to; i++) result[i] += c * ys[v][i];
 			}
 		});
-		return product;
+		return results;
 	}
 
-	/** The columns of a block, orthonormal and at right angles to the trivial vector. */
-	private double[][] vectors(final double[] block, final double[] trivial, final long seed) {
-		final double[][] columns = vectors(block);
-		final double[][] all = new double[width + 1][];
+	/** Makes the vectors orthonormal, and at right angles to the trivial one. */
+	private void orthonormalize(final double[][] vectors, final double[] trivial, final long seed) {
+		final double[][] all = new double[vectors.length + 1][];
 		all[0] = trivial.clone();
-		System.arraycopy(columns, 0, all, 1, width);
+		System.arraycopy(vectors, 0, all, 1, vectors.length);
 		Orthonormal.rows(all, seed, progress);
-		return columns;
-	}
-
-	private double[][] vectors(final double[] block) {
-		final double[][] vectors = new double[width][n];
-		for (int i = 0; i < n; i++) for (int j = 0; j < width; j++) vectors[j][i] = block[i * width + j];
-		return vectors;
-	}
-
-	private double[] block(final double[][] vectors) {
-		final double[] block = new double[n * width];
-		for (int i = 0; i < n; i++) for (int j = 0; j < width; j++) block[i * width + j] = vectors[j][i];
-		return block;
 	}
 
 	private static double[][] products(final double[][] a, final double[][] b) {

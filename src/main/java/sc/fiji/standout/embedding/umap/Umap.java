@@ -1,5 +1,7 @@
 package sc.fiji.standout.embedding.umap;
 
+import sc.fiji.standout.embedding.graph.Finite;
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Neighbors;
@@ -11,7 +13,8 @@ import sc.fiji.standout.matrix.Progress;
  * threads.
  *
  * @param dimensions of the layout
- * @param neighbors size of the neighbourhood, the point itself counted; clamped to the number of points
+ * @param neighbors size of the neighbourhood, the point itself counted; where there are fewer points, all of them, as in
+ *          umap-learn
  * @param minDistance how close points may lie in the layout, from 0 to 1
  * @param metric of the distances between points
  * @param epochs of optimisation; 0 for 500 up to 10000 points and 200 for more
@@ -35,9 +38,19 @@ public record Umap(int dimensions, int neighbors, double minDistance, Metric met
 	 * @throws IllegalArgumentException when there are fewer than 3 points, or a value is not finite
 	 */
 	public Matrix embed(final Matrix points, final Progress progress) {
+		return fit(points, progress).layout();
+	}
+
+	/**
+	 * As {@link #embed}, with what is needed to place further points.
+	 *
+	 * @param points n x d, all finite, n at least 3
+	 * @throws IllegalArgumentException when there are fewer than 3 points, or a value is not finite
+	 */
+	public UmapModel fit(final Matrix points, final Progress progress) {
 		final int n = points.rows();
 		if (n < 3) throw new IllegalArgumentException("UMAP needs at least 3 items, but got " + n + ".");
-		checkFinite(points);
+		Finite.check(points, "UMAP");
 		progress.message("UMAP: finding the nearest neighbors");
 		final Matrix measured = metric.prepare(points);
 		final int k = Math.min(neighbors, n) - 1;
@@ -48,20 +61,18 @@ public record Umap(int dimensions, int neighbors, double minDistance, Metric met
 		final float[] start = InitialLayout.of(graph, measured, dimensions, seed, progress.part(.3, .35));
 		progress.message("UMAP: optimizing the layout");
 		final int rounds = epochs > 0 ? epochs : n <= 10000 ? 500 : 200;
-		final Curve curve = Curve.fit(minDistance, SPREAD);
-		final float[] layout = LayoutOptimizer.optimize(graph, start, dimensions, rounds, curve, seed, progress.part(.35,
+		final float[] layout = LayoutOptimizer.optimize(graph, start, dimensions, rounds, curve(), seed, progress.part(.35,
 			1));
+		return new UmapModel(this, points, matrix(layout, n, dimensions));
+	}
+
+	Curve curve() {
+		return Curve.fit(minDistance, SPREAD);
+	}
+
+	static Matrix matrix(final float[] layout, final int n, final int dimensions) {
 		final double[] values = new double[layout.length];
 		for (int i = 0; i < values.length; i++) values[i] = layout[i];
 		return Matrix.of(values, n, dimensions);
-	}
-
-	private static void checkFinite(final Matrix points) {
-		final double[] row = new double[points.columns()];
-		for (int i = 0; i < points.rows(); i++) {
-			points.row(i, row);
-			for (int j = 0; j < row.length; j++) if (!Double.isFinite(row[j])) throw new IllegalArgumentException(
-				"UMAP needs finite values, but feature " + (j + 1) + " of item " + (i + 1) + " is " + row[j] + ".");
-		}
 	}
 }

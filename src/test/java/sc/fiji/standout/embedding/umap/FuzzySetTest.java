@@ -14,6 +14,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Neighbors;
@@ -86,7 +87,7 @@ class FuzzySetTest {
 	@Test
 	void unionOfBothDirections() {
 		final Graph graph = new Graph(new int[] { 0, 1, 2, 3 }, new int[] { 1, 0, 0 }, new float[] { .5f, .2f, .3f });
-		final Graph both = graph.symmetrize();
+		final Graph both = graph.symmetrize((a, b) -> a + b - a * b, Progress.NONE);
 		assertArrayEquals(new int[] { 0, 2, 3, 4 }, both.starts());
 		assertArrayEquals(new int[] { 1, 2, 0, 0 }, both.targets());
 		assertArrayEquals(new float[] { .6f, .3f, .6f, .3f }, both.weights(), 1e-6f);

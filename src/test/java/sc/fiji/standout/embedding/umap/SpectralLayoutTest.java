@@ -9,6 +9,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 
@@ -18,7 +19,7 @@ class SpectralLayoutTest {
 	@Test
 	void findsTheCosinesOfAPath() {
 		final int n = 80;
-		final double[][] vectors = SpectralLayout.of(path(n, n), 2, 1, Progress.NONE);
+		final double[][] vectors = SpectralLayout.of(path(n, n), new double[0][], 2, 1, Progress.NONE);
 		for (int c = 0; c < 2; c++) {
 			double dot = 0, squares = 0, length = 0;
 			for (int i = 0; i < n; i++) {

@@ -1,0 +1,117 @@
+package sc.fiji.standout.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import sc.fiji.standout.item.NaturalOrder;
+import sc.fiji.standout.evaluate.Contingency;
+import sc.fiji.standout.evaluate.Ranking;
+
+/**
+ * What was found about the items beside what is known about them by a column of labels. Items whose label is empty are
+ * left out.
+ *
+ * @param table one row for each label: {@code label}, {@code items}, then, where outliers were looked for,
+ *          {@code outliers} (how many of them are flagged) and, where clusters were looked for, {@code noise} and
+ *          {@code cluster_0}, {@code cluster_1}, ... (how many of them are in each)
+ * @param measures by their names, in this order: {@code adjusted_rand_index} and
+ *          {@code normalized_mutual_information} of the clusters, noise taken as one cluster, and {@code roc_auc} and
+ *          {@code average_precision} of the outlier scores
+ * @param positive the labels that count as outliers; empty where there are none
+ */
+public record Comparison(List<Column> table, Map<String, Double> measures, Set<String> positive) {
+
+	/** A label is rare when the most frequent one has at least so many times as many items. */
+	private static final int RARE = 10;
+
+	/**
+	 * Compares the results of a study with one of its columns.
+	 *
+	 * @param column with the labels, such as "label"
+	 * @param positive the labels that are outliers, separated by commas; empty = those that are rare, with at most a
+	 *          tenth of the items of the most frequent one
+	 * @throws IllegalArgumentException when the column or a label does not exist
+	 * @throws IllegalStateException when nothing was found yet
+	 */
+	public static Comparison of(final Study study, final String column, final String positive) {
+		final Column labels = study.column(column);
+		if (labels == null) throw new IllegalArgumentException("column=" + column + " does not exist; it must be one of " +
+			String.join(", ", study.columns().stream().map(Column::name).toList()) + ".");
+		final int[] items = IntStream.range(0, study.size()).filter(i -> !labels.cell(i).isBlank()).toArray();
+		if (items.length == 0) throw new IllegalArgumentException("column=" + column +
+			" is empty for all items; import labels first (Import Labels...), or choose another column.");
+		final String[] names = IntStream.of(items).mapToObj(labels::cell).toArray(String[]::new);
+		final Column clusters = study.column(Columns.CLUSTER);
+		final Column scores = study.column(Columns.OUTLIER_SCORE);
+		if (clusters == null && scores == null) throw new IllegalStateException("There are neither clusters nor outliers to " +
+			"compare yet; run a clustering such as 'HDBSCAN Clustering...' first.");
+		final Map<String, Integer> counts = new TreeMap<>(NaturalOrder.INSTANCE);
+		for (final String name : names) counts.merge(name, 1, Integer::sum);
+		final Set<String> outlying = positive.isBlank() ? rare(counts) : named(positive, column, counts);
+		final Map<String, Double> measures = new java.util.LinkedHashMap<>();
+		if (clusters != null) {
+			final Contingency contingency = Contingency.of(Contingency.numbers(names), Contingency.numbers(IntStream.of(items)
+				.mapToObj(clusters::cell).toArray(String[]::new)));
+			measures.put("adjusted_rand_index", contingency.adjustedRandIndex());
+			measures.put("normalized_mutual_information", contingency.normalizedMutualInformation());
+		}
+		if (scores != null && !outlying.isEmpty() && outlying.size() < counts.size()) {
+			final boolean[] flags = new boolean[items.length];
+			for (int i = 0; i < flags.length; i++) flags[i] = outlying.contains(names[i]);
+			final Ranking ranking = new Ranking(IntStream.of(items).mapToDouble(i -> scores.numbers()[i]).toArray(), flags);
+			measures.put("roc_auc", ranking.rocAuc());
+			measures.put("average_precision", ranking.averagePrecision());
+		}
+		return new Comparison(table(counts, names, items, clusters, study.column(Columns.OUTLIER)), measures, outlying);
+	}
+
+	private static Set<String> rare(final Map<String, Integer> counts) {
+		final int most = counts.values().stream().max(Integer::compare).orElse(0);
+		final Set<String> rare = new TreeSet<>(NaturalOrder.INSTANCE);
+		counts.forEach((name, count) -> {
+			if (RARE * count <= most) rare.add(name);
+		});
+		return rare;
+	}
+
+	private static Set<String> named(final String positive, final String column, final Map<String, Integer> counts) {
+		final Set<String> named = new TreeSet<>(NaturalOrder.INSTANCE);
+		for (final String part : positive.split(",")) {
+			final String name = part.trim();
+			if (!counts.containsKey(name)) throw new IllegalArgumentException("positive=" + name +
+				" is not in the column " + column + "; its labels are " + String.join(", ", counts.keySet().stream().limit(20)
+					.toList()) + (counts.size() > 20 ? ", ..." : "") + ".");
+			named.add(name);
+		}
+		return named;
+	}
+
+	private static List<Column> table(final Map<String, Integer> counts, final String[] names, final int[] items,
+		final Column clusters, final Column outliers)
+	{
+		final List<String> rows = new ArrayList<>(counts.keySet());
+		final Map<String, Integer> index = new TreeMap<>();
+		for (int r = 0; r < rows.size(); r++) index.put(rows.get(r), r);
+		final List<Column> table = new ArrayList<>();
+		table.add(Column.texts("label", rows.toArray(new String[0])));
+		table.add(Column.integers("items", counts.values().stream().mapToDouble(count -> count).toArray()));
+		if (outliers != null) {
+			final double[] flagged = new double[rows.size()];
+			for (int i = 0; i < items.length; i++) flagged[index.get(names[i])] += outliers.numbers()[items[i]];
+			table.add(Column.integers("outliers", flagged));
+		}
+		if (clusters != null) {
+			final int last = (int) Arrays.stream(clusters.numbers()).max().orElse(-1);
+			final double[][] cells = new double[last + 2][rows.size()];
+			for (int i = 0; i < items.length; i++) cells[(int) clusters.numbers()[items[i]] + 1][index.get(names[i])]++;
+			for (int c = -1; c <= last; c++) table.add(Column.integers(c < 0 ? "noise" : "cluster_" + c, cells[c + 1]));
+		}
+		return table;
+	}
+}
