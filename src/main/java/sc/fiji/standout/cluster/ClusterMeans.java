@@ -1,5 +1,7 @@
 package sc.fiji.standout.cluster;
 
+import java.util.Arrays;
+
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -19,28 +21,56 @@ final class ClusterMeans {
 	 * @return k x d
 	 */
 	static double[][] of(final Matrix points, final int[] labels, final int k, final Progress progress) {
+		final int[] none = new int[labels.length];
+		Arrays.fill(none, -1);
+		final double[][] means = new double[k][points.columns()];
+		addChange(points, none, labels, means, progress);
+		final int[] counts = new int[k];
+		for (final int label : labels) counts[label]++;
+		divide(means, counts);
+		return means;
+	}
+
+	/** Divides the sum of each cluster that has points by their number. */
+	static void divide(final double[][] sums, final int[] counts) {
+		for (int c = 0; c < sums.length; c++) {
+			if (counts[c] > 0) for (int j = 0; j < sums[c].length; j++) sums[c][j] /= counts[c];
+		}
+	}
+
+	/**
+	 * Brings the sums of the clusters' points up to date.
+	 *
+	 * @param before n labels that the sums are of, -1 for a point in none of them
+	 * @param labels n labels from 0 to k - 1
+	 * @param sums k x d
+	 */
+	static void addChange(final Matrix points, final int[] before, final int[] labels, final double[][] sums,
+		final Progress progress)
+	{
 		final int n = points.rows();
+		final int k = sums.length;
 		final int d = points.columns();
 		final int chunks = Math.max(1, (int) Math.min(32, MOST_VALUES / Math.max(1L, (long) k * d)));
 		final int size = Math.max(256, (n + chunks - 1) / chunks);
-		final double[][][] sums = new double[Parallel.count(n, size)][k][d];
-		final int[] counts = new int[k];
-		for (final int label : labels) counts[label]++;
+		final double[][][] parts = new double[Parallel.count(n, size)][][];
 		Parallel.chunks(n, size, progress, (chunk, from, to) -> {
 			final double[] row = new double[d];
 			for (int i = from; i < to; i++) {
 				if (i % 1024 == 0) progress.check();
+				if (before[i] == labels[i]) continue;
+				if (parts[chunk] == null) parts[chunk] = new double[k][d];
 				points.row(i, row);
-				final double[] sum = sums[chunk][labels[i]];
-				for (int j = 0; j < d; j++) sum[j] += row[j];
+				final double[] joined = parts[chunk][labels[i]];
+				for (int j = 0; j < d; j++) joined[j] += row[j];
+				if (before[i] < 0) continue;
+				final double[] left = parts[chunk][before[i]];
+				for (int j = 0; j < d; j++) left[j] -= row[j];
 			}
 		});
-		final double[][] means = new double[k][d];
-		for (final double[][] part : sums) {
-			for (int c = 0; c < k; c++) for (int j = 0; j < d; j++) means[c][j] += part[c][j];
+		for (final double[][] part : parts) {
+			if (part != null) for (int c = 0; c < k; c++) for (int j = 0; j < d; j++) sums[c][j] += part[c][j];
 		}
-		for (int c = 0; c < k; c++) if (counts[c] > 0) for (int j = 0; j < d; j++) means[c][j] /= counts[c];
-		return means;
 	}
 
 	/**

@@ -2,13 +2,15 @@ package sc.fiji.standout.cluster;
 
 import java.util.Random;
 
+import sc.fiji.standout.matrix.FloatTiles;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 
 /**
  * K-means clustering (Lloyd 1982, doi:10.1109/TIT.1982.1056489) from several k-means++ starts, of which the one with
  * the smallest inertia is kept. Stops as scikit-learn's KMeans does: when no label changes, when the centers move by
- * less than 1e-4 of the mean variance of the columns, or after 300 rounds.
+ * less than 1e-4 of the mean variance of the columns, or after 300 rounds. Most rounds run in floats; the last ones,
+ * labels, centers and distances are in double precision.
  *
  * @param k how many clusters, at least 1
  * @param starts how many starts, at least 1
@@ -39,34 +41,19 @@ public record KMeans(int k, int starts, int seed) {
 	public Result run(final Matrix points, final Progress progress) {
 		if (k < 1 || k > points.rows()) throw new IllegalArgumentException("k=" + k +
 			" clusters cannot be made of " + points.rows() + " items; k must be from 1 to " + points.rows() + ".");
-		final double tolerance = TOLERANCE * meanVariance(points);
+		final FloatTiles tiles = FloatTiles.of(points, progress);
+		final double tolerance = TOLERANCE * tiles.meanVariance();
 		final Random random = new Random(seed);
 		Lloyd best = null;
 		for (int start = 0; start < starts; start++) {
 			final Progress part = progress.part((double) start / starts, (start + 1.0) / starts);
-			final double[][] centers = new KMeansSeeding(points, random, part.part(0, 0.3)).centers(k);
+			final double[][] centers = new KMeansSeeding(points, tiles, random, part.part(0, 0.3)).centers(k);
+			final int rounds = new FloatLloyd(points, tiles, centers).run(MOST_ROUNDS, tolerance, part.part(0.3, 0.9));
 			final Lloyd lloyd = new Lloyd(points, centers);
-			lloyd.run(MOST_ROUNDS, tolerance, part.part(0.3, 1));
+			lloyd.run(MOST_ROUNDS - rounds, tolerance, part.part(0.9, 1));
 			if (best == null || lloyd.inertia() < best.inertia()) best = lloyd;
 		}
 		progress.report(1);
 		return best.result();
-	}
-
-	private static double meanVariance(final Matrix points) {
-		final int n = points.rows();
-		final int d = points.columns();
-		final double[] means = new double[d];
-		final double[] row = new double[d];
-		for (int i = 0; i < n; i++) {
-			points.row(i, row);
-			for (int j = 0; j < d; j++) means[j] += row[j] / n;
-		}
-		double sum = 0;
-		for (int i = 0; i < n; i++) {
-			points.row(i, row);
-			for (int j = 0; j < d; j++) sum += (row[j] - means[j]) * (row[j] - means[j]);
-		}
-		return sum / n / Math.max(1, d);
 	}
 }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import sc.fiji.standout.matrix.FloatTiles;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
-import sc.fiji.standout.matrix.RowTile;
 
 /**
  * The first centers of k-means: k-means++ (Arthur and Vassilvitskii 2007) in the greedy form of scikit-learn, where
@@ -17,17 +17,20 @@ import sc.fiji.standout.matrix.RowTile;
  */
 final class KMeansSeeding {
 
-	private static final int CHUNK = 64;
-
 	private final Matrix points;
+	private final FloatTiles tiles;
 	private final Random random;
 	private final Progress progress;
+
+	/** Whether differences that floats do not show are looked at too. */
+	private boolean exact;
 
 	/** Of each point: the squared distance to the nearest center. */
 	private final double[] nearest;
 
-	KMeansSeeding(final Matrix points, final Random random, final Progress progress) {
+	KMeansSeeding(final Matrix points, final FloatTiles tiles, final Random random, final Progress progress) {
 		this.points = points;
+		this.tiles = tiles;
 		this.random = random;
 		this.progress = progress;
 		nearest = new double[points.rows()];
@@ -41,8 +44,11 @@ final class KMeansSeeding {
 		add(centers, new int[] { random.nextInt(points.rows()) });
 		while (centers.size() < k) {
 			final double[] sums = new double[nearest.length];
-			double sum = 0;
-			for (int i = 0; i < sums.length; i++) sums[i] = sum += nearest[i];
+			double sum = sums(sums);
+			if (sum == 0 && !exact) {
+				lookCloser(centers);
+				sum = sums(sums);
+			}
 			if (sum == 0) break;
 			final int[] candidates = new int[trials];
 			for (int t = 0; t < trials; t++) candidates[t] = draw(sums, random.nextDouble() * sum);
@@ -50,6 +56,20 @@ final class KMeansSeeding {
 			progress.report((double) centers.size() / k);
 		}
 		return centers.toArray(double[][]::new);
+	}
+
+	private double sums(final double[] sums) {
+		double sum = 0;
+		for (int i = 0; i < sums.length; i++) sums[i] = sum += nearest[i];
+		return sum;
+	}
+
+	private void lookCloser(final List<double[]> centers) {
+		exact = true;
+		Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+		for (final double[] center : centers) {
+			for (int i = 0; i < nearest.length; i++) nearest[i] = Math.min(nearest[i], points.square(i, center));
+		}
 	}
 
 	/** The first point whose sum is above the target: never one that is a center, since those add nothing. */
@@ -70,15 +90,12 @@ final class KMeansSeeding {
 		final double[][] rows = new double[candidates.length][points.columns()];
 		final double[][] distances = new double[candidates.length][n];
 		for (int t = 0; t < rows.length; t++) points.row(candidates[t], rows[t]);
-		Parallel.chunks(n, CHUNK, silent(progress), (chunk, from, to) -> {
-			final RowTile tile = new RowTile(points, CHUNK);
-			final int[] members = new int[to - from];
-			for (int i = from; i < to; i++) members[i - from] = i;
-			tile.load(members, members.length);
-			final double[] squares = new double[CHUNK];
+		Parallel.chunks(n, FloatTiles.SIZE, progress.quiet(), (tile, from, to) -> {
+			final float[] squares = new float[to - from];
 			for (int t = 0; t < rows.length; t++) {
-				tile.squares(rows[t], squares);
-				for (int i = from; i < to; i++) distances[t][i] = Math.min(nearest[i], squares[i - from]);
+				if (!exact) tiles.squares(tile, tiles.place(rows[t]), squares);
+				for (int i = from; i < to; i++) distances[t][i] = Math.min(nearest[i], exact ? points.square(i, rows[t])
+					: squares[i - from]);
 			}
 		});
 		int best = 0;
@@ -92,21 +109,5 @@ final class KMeansSeeding {
 		}
 		System.arraycopy(distances[best], 0, nearest, 0, n);
 		centers.add(rows[best]);
-	}
-
-	/** Cancelled as the whole, but reports nothing: for loops that are a small part of it. */
-	static Progress silent(final Progress whole) {
-		return new Progress() {
-
-			@Override
-			public void report(final double fraction) {
-				// the caller reports
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return whole.isCanceled();
-			}
-		};
 	}
 }

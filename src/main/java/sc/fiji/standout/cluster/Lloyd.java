@@ -10,7 +10,7 @@ import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.RowTile;
 
 /**
- * The rounds of k-means from given centers, with the bounds of Hamerly (2010, doi:10.1137/1.9781611972801.12), which
+ * The last rounds of k-means from given centers, in double precision, with the bounds of Hamerly (2010, doi:10.1137/1.9781611972801.12), which
  * spare the points that cannot change their cluster. Sums are added chunk by chunk in a fixed order.
  */
 final class Lloyd {
@@ -47,7 +47,7 @@ final class Lloyd {
 	}
 
 	void run(final int mostRounds, final double tolerance, final Progress progress) {
-		final Progress silent = KMeansSeeding.silent(progress);
+		final Progress silent = progress.quiet();
 		for (int round = 0; round < mostRounds; round++) {
 			final boolean changed = assign(silent);
 			if (round > 0 && !changed || move(silent) <= tolerance) break;

@@ -25,7 +25,7 @@ final class PrimTree {
 
 	private PrimTree(final Matrix points, final Progress progress) {
 		this.points = new PointTiles(points);
-		quiet = KMeansSeeding.silent(progress);
+		quiet = progress.quiet();
 		nearest = new double[this.points.tiles() * PointTiles.SIZE];
 		last = new double[points.columns()];
 	}

@@ -28,7 +28,7 @@ final class WardClusters implements NearestNeighborChain.Clusters {
 		Arrays.fill(sizes, 1);
 		first = new double[points.columns()];
 		second = new double[points.columns()];
-		quiet = KMeansSeeding.silent(progress);
+		quiet = progress.quiet();
 	}
 
 	@Override

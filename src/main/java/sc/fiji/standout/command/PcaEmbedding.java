@@ -20,12 +20,16 @@ public class PcaEmbedding extends ImageCommand {
 	@Parameter(persist = false, label = "Dimensions", min = "2", description = "Dimensions of the embedding")
 	private int dimensions = 2;
 
+	@Parameter(persist = false, label = "Solver", choices = { "Randomized", "Exact" },
+		description = "Randomized is faster with many features, and as good for a picture")
+	private String solver = "Randomized";
+
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
 	private int seed = 42;
 
 	@Override
 	protected void execute(final Progress progress) {
 		step(progress, (study, watched) -> Steps.embed(study, method(Embedder.class, "embedding", "PCA"), Settings.of("components", components,
-			"dimensions", dimensions, "seed", seed), watched));
+			"dimensions", dimensions, "solver", solver, "seed", seed), watched));
 	}
 }

@@ -41,6 +41,13 @@ final class Boruvka {
 	private final UnionFind sets;
 	private int count;
 
+	/** Of each point, the rows of some of its nearest neighbours, all no farther away than its core distance. */
+	private final int[] near;
+	private final int nearCount;
+
+	/** The bits of the weight of the shortest edge found so far in a round for each component. */
+	private final AtomicLongArray limits;
+
 	/** The best edge known of each point: its other end or -1, its weight (a lower bound where there is no end). */
 	private final int[] ends;
 	private final double[] endWeights;
@@ -48,9 +55,16 @@ final class Boruvka {
 	/** The point with the best edge of each component, or -1. */
 	private final int[] winners;
 
-	/** @param cores n squared core distances in the order of the leaves */
-	Boruvka(final KdTree tree, final double[] cores) {
+	/**
+	 * @param cores n squared core distances in the order of the leaves
+	 * @param near in the order of the leaves, the rows of the first few of the neighbours of each point that lie within
+	 *          its core distance; may be empty
+	 */
+	Boruvka(final KdTree tree, final double[] cores, final int[] near) {
 		this.tree = tree;
+		this.near = near;
+		nearCount = tree.n == 0 ? 0 : near.length / tree.n;
+		limits = new AtomicLongArray(tree.n);
 		this.cores = cores;
 		final int n = tree.n;
 		from = new int[Math.max(0, n - 1)];
@@ -103,39 +117,61 @@ final class Boruvka {
 		}
 	}
 
+	/**
+	 * A point within the core distance that is as dense is an edge of the least weight, and the first one among the
+	 * neighbours is the nearest.
+	 */
 	private void findNearest(final Progress progress) {
-		eachPoint(progress, (search, leaf, i) -> {
-			progress.check();
-			search.findNearest(leaf, i);
-			ends[i] = search.end;
+		final int[] positions = new int[nearCount == 0 ? 0 : tree.n];
+		for (int i = 0; i < positions.length; i++) positions[tree.order[i]] = i;
+		eachLeaf(true, progress, (search, first, last) -> {
+			final int[] open = new int[last - first];
+			int count = 0;
+			for (int i = first; i < last; i++) {
+				for (int r = 0; r < nearCount && ends[i] < 0; r++) {
+					final int other = positions[near[i * nearCount + r]];
+					if (cores[other] <= cores[i]) ends[i] = other;
+				}
+				if (ends[i] >= 0) continue;
+				open[count++] = i;
+				search.add(i, cores[i]);
+			}
+			search.walk();
+			for (int s = 0; s < count; s++) ends[open[s]] = search.ends[s];
 		});
 	}
 
 	private void findShortest(final Progress progress) {
-		final AtomicLongArray limits = new AtomicLongArray(tree.n);
 		for (int i = 0; i < tree.n; i++) limits.setPlain(i, Double.doubleToRawLongBits(Double.POSITIVE_INFINITY));
-		for (int i = 0; i < tree.n; i++) if (known(i)) lower(limits, i);
-		eachPoint(progress, (search, leaf, i) -> {
-			final double limit = Double.longBitsToDouble(limits.get(components[i]));
-			if (known(i) || endWeights[i] > limit) return;
-			progress.check();
-			search.findShortest(leaf, i, limit);
-			ends[i] = search.end;
-			endWeights[i] = search.end < 0 ? Math.max(endWeights[i], limit) : search.weight;
-			if (search.end >= 0) lower(limits, i);
+		for (int i = 0; i < tree.n; i++) if (known(i)) lower(components[i], components[ends[i]], endWeights[i]);
+		eachLeaf(false, progress, (search, first, last) -> {
+			final int[] open = new int[last - first];
+			int count = 0;
+			for (int i = first; i < last; i++) {
+				final double limit = limit(components[i]);
+				if (known(i) || endWeights[i] > limit) continue;
+				open[count++] = i;
+				search.add(i, limit);
+			}
+			search.walk();
+			for (int s = 0; s < count; s++) {
+				final int i = open[s];
+				ends[i] = search.ends[s];
+				endWeights[i] = ends[i] < 0 ? Math.max(endWeights[i], search.weights[s]) : search.weights[s];
+			}
 		});
 	}
 
 	private interface Visit {
 
-		void visit(ComponentSearch search, int leaf, int point);
+		/** Visits the points of a leaf with a search without points. */
+		void visit(ComponentSearch search, int first, int last);
 	}
 
-	private void eachPoint(final Progress progress, final Visit visit) {
+	private void eachLeaf(final boolean nearest, final Progress progress, final Visit visit) {
 		Parallel.chunks(tree.start.length - tree.firstLeaf, 1, progress, (chunk, first, last) -> {
-			final ComponentSearch search = new ComponentSearch(this);
 			final int leaf = tree.firstLeaf + chunk;
-			for (int i = tree.start[leaf]; i < tree.end[leaf]; i++) visit.visit(search, leaf, i);
+			visit.visit(new ComponentSearch(this, nearest, progress), tree.start[leaf], tree.end[leaf]);
 		});
 	}
 
@@ -144,12 +180,17 @@ final class Boruvka {
 		return ends[i] >= 0 && components[ends[i]] != components[i];
 	}
 
-	/** Says how long the best edge of a point is to the components at both its ends. */
-	private void lower(final AtomicLongArray limits, final int i) {
+	/** The weight of the shortest edge found so far in this round that leaves a component. */
+	double limit(final int component) {
+		return Double.longBitsToDouble(limits.get(component));
+	}
+
+	/** Says how long an edge between two components is. */
+	void lower(final int component, final int other, final double weight) {
 		// the bits of numbers that are not negative are in the order of the numbers
-		final long weight = Double.doubleToRawLongBits(endWeights[i]);
-		limits.accumulateAndGet(components[i], weight, Math::min);
-		limits.accumulateAndGet(components[ends[i]], weight, Math::min);
+		final long bits = Double.doubleToRawLongBits(weight);
+		if (bits < limits.get(component)) limits.accumulateAndGet(component, bits, Math::min);
+		if (bits < limits.get(other)) limits.accumulateAndGet(other, bits, Math::min);
 	}
 
 	private void join() {

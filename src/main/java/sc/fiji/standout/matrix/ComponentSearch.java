@@ -1,110 +1,79 @@
 package sc.fiji.standout.matrix;
 
 /**
- * Finds the shortest edge from a point to another component; for one thread. Of equal edges it is the one to the
- * nearest point in a search for the nearest, and otherwise the one to the last matrix row.
+ * Finds the shortest edges from points to other components, for up to a leaf of points at once; for one thread. Of equal
+ * edges it is the one to the nearest point in a search for the nearest, and otherwise the one to the last matrix row.
  */
-final class ComponentSearch {
+final class ComponentSearch extends KdBatch {
 
-	/** The other end of the edge found, in the order of the leaves, or -1. */
-	int end;
+	/** Of each point, the other end of the edge found, in the order of the leaves, or -1. */
+	final int[] ends = new int[KdTree.LEAF_SIZE];
 
-	/** Its squared weight. */
-	double weight;
+	/** The squared weights of the edges; where there is none, no edge is shorter. */
+	final double[] weights = new double[KdTree.LEAF_SIZE];
 
-	private double square;
 	private final Boruvka state;
-	private final KdTree tree;
-	private final double[] query;
-	private final double[] leafSquares = new double[KdTree.LEAF_SIZE];
-	private int component;
-	private double core;
-	private int row;
-	private boolean nearest;
+	private final boolean nearest;
+	private final double[] squares = new double[KdTree.LEAF_SIZE];
+	private final int[] components = new int[KdTree.LEAF_SIZE];
+	private final double[] cores = new double[KdTree.LEAF_SIZE];
+	private final int[] lastRows = new int[KdTree.LEAF_SIZE];
 
-	ComponentSearch(final Boruvka state) {
+	/** @param nearest whether to find the nearest point to which the weight is the least that it can be */
+	ComponentSearch(final Boruvka state, final boolean nearest, final Progress progress) {
+		super(state.tree, progress);
 		this.state = state;
-		tree = state.tree;
-		query = new double[tree.d];
+		this.nearest = nearest;
 	}
 
-	/** Finds the nearest point to which the weight is the core distance of this point, the least that it can be. */
-	void findNearest(final int leaf, final int point) {
-		nearest = true;
-		row = Integer.MAX_VALUE;
-		find(leaf, point, state.cores[point]);
+	/** Takes a point of the tree that looks for edges of a squared weight up to {@code limit}. */
+	void add(final int point, final double limit) {
+		final int i = add(tree.order[point]);
+		components[i] = state.components[point];
+		cores[i] = state.cores[point];
+		squares[i] = Double.POSITIVE_INFINITY;
+		forget(i, limit);
 	}
 
-	/** Finds the shortest edge of a squared weight up to {@code limit}. */
-	void findShortest(final int leaf, final int point, final double limit) {
-		nearest = false;
-		row = -1;
-		find(leaf, point, limit);
+	private void forget(final int i, final double limit) {
+		ends[i] = -1;
+		weights[i] = limit;
+		lastRows[i] = nearest ? Integer.MAX_VALUE : -1;
+		setReach(i, limit);
 	}
 
-	private void find(final int leaf, final int point, final double limit) {
-		tree.point(leaf, point - tree.start[leaf], query);
-		component = state.components[point];
-		core = state.cores[point];
-		end = -1;
-		weight = limit;
-		square = Double.POSITIVE_INFINITY;
-		visit(0, 0);
-	}
-
-	private void visit(final int node, final double boxSquare) {
-		if (state.nodeComponents[node] == component || !better(Math.max(state.nodeCores[node], boxSquare), boxSquare,
-			nearest ? tree.firstRow[node] : state.lastRows[node])) return;
-		if (tree.isLeaf(node)) {
-			scan(node);
-			return;
+	@Override
+	boolean isOpen(final int i, final int node) {
+		if (state.nodeComponents[node] == components[i]) return false;
+		if (!nearest) {
+			final double limit = state.limit(components[i]);
+			if (limit < weights[i]) forget(i, limit);
 		}
-		int near = 2 * node + 1;
-		int far = near + 1;
-		double nearSquare = toBox(near);
-		double farSquare = toBox(far);
-		if (farSquare < nearSquare || farSquare == nearSquare && tree.firstRow[far] < tree.firstRow[near]) {
-			far = near;
-			near = far + 1;
-			final double swapped = nearSquare;
-			nearSquare = farSquare;
-			farSquare = swapped;
-		}
-		visit(near, nearSquare);
-		visit(far, farSquare);
+		final double weight = Math.max(cores[i], state.nodeCores[node]);
+		if (weight != weights[i]) return weight < weights[i];
+		if (!nearest) return state.lastRows[node] > lastRows[i];
+		return squares[i] > 0 || tree.firstRow[node] < lastRows[i];
 	}
 
-	private void scan(final int leaf) {
-		final int start = tree.start[leaf];
-		final int m = tree.end[leaf] - start;
-		if (!KdDistance.leaf(query, tree.points, start * tree.d, m, farthest(), leafSquares)) return;
-		for (int i = 0; i < m; i++) {
-			final int other = start + i;
-			if (leafSquares[i] > weight || state.components[other] == component) continue;
-			final double reach = Math.max(state.cores[other], leafSquares[i]);
-			if (!better(reach, leafSquares[i], tree.order[other])) continue;
-			end = other;
-			weight = Math.max(core, reach);
-			square = leafSquares[i];
-			row = tree.order[other];
-		}
+	@Override
+	void found(final int i, final int other) {
+		if (state.components[other] == components[i] || state.cores[other] > weights[i]) return;
+		final int row = tree.order[other];
+		final double square = tree.matrix.square(row, points[i]);
+		final double weight = Math.max(Math.max(cores[i], state.cores[other]), square);
+		if (!isBetter(i, weight, square, row)) return;
+		ends[i] = other;
+		weights[i] = weight;
+		squares[i] = square;
+		lastRows[i] = row;
+		setReach(i, nearest ? Math.min(weight, square) : weight);
+		if (!nearest) state.lower(components[i], state.components[other], weight);
 	}
 
 	/** Whether an edge comes before the best one; points at the same distance are taken in the order of their rows. */
-	private boolean better(final double reach, final double otherSquare, final int otherRow) {
-		final double otherWeight = Math.max(core, reach);
-		if (otherWeight != weight) return otherWeight < weight;
-		if (!nearest) return otherRow > row;
-		if (otherSquare != square) return otherSquare < square;
-		return otherRow < row;
-	}
-
-	/** No edge to a point farther away than this can be better. */
-	private double farthest() {
-		return nearest ? Math.min(weight, square) : weight;
-	}
-
-	private double toBox(final int node) {
-		return KdDistance.box(query, tree.low, tree.high, node * tree.d, farthest());
+	private boolean isBetter(final int i, final double weight, final double square, final int row) {
+		if (weight != weights[i]) return weight < weights[i];
+		if (!nearest) return row > lastRows[i];
+		return square < squares[i] || square == squares[i] && row < lastRows[i];
 	}
 }

@@ -18,10 +18,9 @@ final class KdSplit {
 
 	private final Matrix matrix;
 	private final double[] keys;
-	private final double[] low;
-	private final double[] high;
 
-	KdSplit(final Matrix matrix, final int leafSize) {
+	/** @throws java.util.concurrent.CancellationException when cancelled */
+	KdSplit(final Matrix matrix, final int leafSize, final Progress progress) {
 		this.matrix = matrix;
 		final int n = matrix.rows();
 		int leaves = 1;
@@ -31,10 +30,11 @@ final class KdSplit {
 		end = new int[2 * leaves - 1];
 		order = IntStream.range(0, n).toArray();
 		keys = new double[n];
-		low = new double[matrix.columns()];
-		high = new double[matrix.columns()];
 		end[0] = n;
-		for (int node = 0; node < firstLeaf; node++) halve(node);
+		for (int level = 1; level < leaves; level *= 2) {
+			final int first = level - 1;
+			Parallel.chunks(level, 1, progress.quiet(), (chunk, from, to) -> halve(first + chunk));
+		}
 	}
 
 	/** The columns, those of large variance first. */
@@ -43,10 +43,14 @@ final class KdSplit {
 		final int d = matrix.columns();
 		final double[] variances = new double[d];
 		final double[] means = new double[d];
-		for (int i = 0; i < n; i++) for (int j = 0; j < d; j++) means[j] += matrix.get(i, j) / n;
-		for (int i = 0; i < n; i++) for (int j = 0; j < d; j++) {
-			final double off = matrix.get(i, j) - means[j];
-			variances[j] += off * off;
+		final double[] row = new double[d];
+		for (int i = 0; i < n; i++) {
+			matrix.row(i, row);
+			for (int j = 0; j < d; j++) means[j] += row[j] / n;
+		}
+		for (int i = 0; i < n; i++) {
+			matrix.row(i, row);
+			for (int j = 0; j < d; j++) variances[j] += (row[j] - means[j]) * (row[j] - means[j]);
 		}
 		return IntStream.range(0, d).boxed().sorted(Comparator.comparingDouble(j -> -variances[j])).mapToInt(j -> j)
 			.toArray();
@@ -66,13 +70,18 @@ final class KdSplit {
 	}
 
 	private int widest(final int from, final int to) {
-		final int d = low.length;
+		final int d = matrix.columns();
+		final double[] row = new double[d];
+		final double[] low = new double[d];
+		final double[] high = new double[d];
 		Arrays.fill(low, Double.POSITIVE_INFINITY);
 		Arrays.fill(high, Double.NEGATIVE_INFINITY);
-		for (int i = from; i < to; i++) for (int j = 0; j < d; j++) {
-			final double value = matrix.get(order[i], j);
-			low[j] = Math.min(low[j], value);
-			high[j] = Math.max(high[j], value);
+		for (int i = from; i < to; i++) {
+			matrix.row(order[i], row);
+			for (int j = 0; j < d; j++) {
+				if (row[j] < low[j]) low[j] = row[j];
+				if (row[j] > high[j]) high[j] = row[j];
+			}
 		}
 		int widest = -1;
 		for (int j = 0; j < d; j++) if (widest < 0 || high[j] - low[j] > high[widest] - low[widest]) widest = j;

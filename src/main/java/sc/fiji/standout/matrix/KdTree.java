@@ -1,20 +1,20 @@
 package sc.fiji.standout.matrix;
 
-import java.util.stream.IntStream;
-
 /**
  * A k-d tree over the rows of a matrix, for exact Euclidean neighbours (Bentley 1975, doi:10.1145/361002.361007, with
  * the bounding boxes and median splits of Friedman, Bentley and Finkel 1977, doi:10.1145/355744.355745).
  * <p>
  * The tree is complete and stored in flat arrays: the children of node i are 2 i + 1 and 2 i + 2, all leaves are
- * on one level and hold up to {@value #LEAF_SIZE} points. The coordinates are copied leaf by leaf, each leaf column
- * by column, the columns in the order of falling variance, so that most leaves are found too far away after a few
- * columns.
+ * on one level and hold up to {@value #LEAF_SIZE} points. Each leaf has the offsets of its points from the middle of its
+ * box as floats, column by column, the columns in the order of falling variance: they sort out what is too far away,
+ * with room for their rounding, and the distances of what is left are computed from the matrix in double precision.
  * </p>
  */
 public final class KdTree {
 
-	static final int LEAF_SIZE = 64;
+	static final int LEAF_SIZE = 128;
+
+	final Matrix matrix;
 
 	/** How many points there are. */
 	final int n;
@@ -22,8 +22,8 @@ public final class KdTree {
 	/** How many coordinates each point has. */
 	final int d;
 
-	/** n x d coordinates: of a leaf from {@code start[leaf] * d} on, column by column. */
-	final double[] points;
+	/** The columns of the matrix, those of large variance first. */
+	final int[] axes;
 
 	/** The matrix row of each point, in the order of the leaves. */
 	final int[] order;
@@ -34,11 +34,20 @@ public final class KdTree {
 	/** One past the last point of each node. */
 	final int[] end;
 
-	/** nodes x d lower corners of the bounding boxes. */
+	/** nodes x d lower corners of the bounding boxes, in the order of the axes. */
 	final double[] low;
 
 	/** nodes x d upper corners of the bounding boxes. */
 	final double[] high;
+
+	/** The distance from the middle of each node's box to its corners, in floats scaled by {@link #scale}. */
+	final float[] radius;
+
+	/** leaves x d columns of offsets from the middle of the leaf's box, scaled. */
+	final float[][][] offsets;
+
+	/** The power of two that makes all offsets about 1 or smaller, so that no float overflows. */
+	final double scale;
 
 	/** The smallest matrix row in each node. */
 	final int[] firstRow;
@@ -46,28 +55,31 @@ public final class KdTree {
 	/** The number of the first leaf; all nodes from it on are leaves. */
 	final int firstLeaf;
 
-	private KdTree(final Matrix matrix) {
+	private KdTree(final Matrix matrix, final Progress progress) {
+		this.matrix = matrix;
 		n = matrix.rows();
 		d = matrix.columns();
-		final KdSplit split = new KdSplit(matrix, LEAF_SIZE);
+		final KdSplit split = new KdSplit(matrix, LEAF_SIZE, progress);
 		order = split.order;
 		start = split.start;
 		end = split.end;
 		firstLeaf = split.firstLeaf;
-		points = new double[n * d];
-		final int[] axes = split.axesByVariance();
-		final double[] row = new double[d];
-		for (int leaf = firstLeaf; leaf < start.length; leaf++) {
-			final int m = end[leaf] - start[leaf];
-			for (int i = 0; i < m; i++) {
-				matrix.row(order[start[leaf] + i], row);
-				for (int j = 0; j < d; j++) points[start[leaf] * d + j * m + i] = row[axes[j]];
-			}
-		}
+		axes = split.axesByVariance();
 		low = new double[start.length * d];
 		high = new double[start.length * d];
 		firstRow = new int[start.length];
-		for (int node = start.length - 1; node >= 0; node--) bound(node);
+		Parallel.chunks(start.length - firstLeaf, 16, progress.quiet(), (chunk, from, to) -> {
+			for (int leaf = from; leaf < to; leaf++) bound(firstLeaf + leaf);
+		});
+		for (int node = firstLeaf - 1; node >= 0; node--) join(node);
+		final double whole = n == 0 ? 0 : corner(0);
+		scale = whole > 0 ? Math.scalb(1.0, -Math.max(-1000, Math.min(1000, Math.getExponent(whole)))) : 1;
+		radius = new float[start.length];
+		for (int node = 0; node < radius.length; node++) radius[node] = n == 0 ? 0 : (float) (corner(node) * scale);
+		offsets = new float[start.length - firstLeaf][][];
+		Parallel.chunks(offsets.length, 16, progress.quiet(), (chunk, from, to) -> {
+			for (int leaf = from; leaf < to; leaf++) offsets[leaf] = offsets(firstLeaf + leaf);
+		});
 	}
 
 	/**
@@ -76,7 +88,17 @@ public final class KdTree {
 	 * @param matrix n x d, all finite
 	 */
 	public static KdTree of(final Matrix matrix) {
-		return new KdTree(matrix);
+		return of(matrix, Progress.NONE);
+	}
+
+	/**
+	 * Builds the tree.
+	 *
+	 * @param matrix n x d, all finite
+	 * @throws java.util.concurrent.CancellationException when cancelled
+	 */
+	public static KdTree of(final Matrix matrix, final Progress progress) {
+		return new KdTree(matrix, progress);
 	}
 
 	/** How many points the tree holds. */
@@ -96,10 +118,12 @@ public final class KdTree {
 		check(k);
 		final int[] indices = new int[Math.multiplyExact(n, k)];
 		final double[] distances = new double[n * k];
-		eachPoint(k, progress, (search, i) -> {
-			final int at = order[i] * k;
-			System.arraycopy(search.rows, 0, indices, at, k);
-			for (int j = 0; j < k; j++) distances[at + j] = Math.sqrt(search.squares[j]);
+		eachLeaf(k, progress, (search, first, count) -> {
+			for (int i = 0; i < count; i++) {
+				final int at = order[first + i] * k;
+				System.arraycopy(search.rows, i * k, indices, at, k);
+				for (int j = 0; j < k; j++) distances[at + j] = Math.sqrt(search.squares[i * k + j]);
+			}
 		});
 		return new Neighbors(k, indices, distances);
 	}
@@ -113,64 +137,67 @@ public final class KdTree {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public double[] distances(final int k, final Progress progress) {
-		final double[] squares = squares(k, progress);
+		check(k);
 		final double[] distances = new double[n];
-		for (int i = 0; i < n; i++) distances[order[i]] = Math.sqrt(squares[i]);
+		eachLeaf(k, progress, (search, first, count) -> {
+			for (int i = 0; i < count; i++) distances[order[first + i]] = Math.sqrt(search.squares[i * k + k - 1]);
+		});
 		return distances;
 	}
 
-	/** The squares of {@link #distances}, in the order of the leaves. */
-	double[] squares(final int k, final Progress progress) {
+	/** Takes what was found for {@code count} points, from {@code first} on in the order of the leaves. */
+	interface Found {
+
+		void take(KdSearch search, int first, int count);
+	}
+
+	/** Finds the k nearest neighbours of the points of one leaf after the other. */
+	void eachLeaf(final int k, final Progress progress, final Found found) {
 		check(k);
-		final double[] squares = new double[n];
-		eachPoint(k, progress, (search, i) -> squares[i] = search.squares[k - 1]);
-		return squares;
-	}
-
-	/** Copies the coordinates of the i-th point of a leaf. */
-	void point(final int leaf, final int i, final double[] target) {
-		final int m = end[leaf] - start[leaf];
-		for (int j = 0, at = start[leaf] * d + i; j < d; j++, at += m) target[j] = points[at];
-	}
-
-	private interface Found {
-
-		void take(KdSearch search, int point);
-	}
-
-	private void eachPoint(final int k, final Progress progress, final Found found) {
 		Parallel.chunks(start.length - firstLeaf, 1, progress, (chunk, from, to) -> {
-			final KdSearch search = new KdSearch(this, k);
 			final int leaf = firstLeaf + chunk;
-			for (int i = start[leaf]; i < end[leaf]; i++) {
-				progress.check();
-				search.find(leaf, i);
-				found.take(search, i);
-			}
+			final KdSearch search = new KdSearch(this, k, progress);
+			search.find(start[leaf], end[leaf]);
+			found.take(search, start[leaf], end[leaf] - start[leaf]);
 		});
+	}
+
+	/** Copies the coordinates of the i-th point of a leaf, in the order of the axes. */
+	void point(final int leaf, final int i, final double[] target) {
+		for (int j = 0; j < d; j++) target[j] = matrix.get(order[start[leaf] + i], axes[j]);
 	}
 
 	boolean isLeaf(final int node) {
 		return node >= firstLeaf;
 	}
 
-	/** The bounding box and first row of a leaf from its points, of an inner node from its children. */
+	/** The middle of a node's box along an axis. */
+	double middle(final int node, final int axis) {
+		return 0.5 * low[node * d + axis] + 0.5 * high[node * d + axis];
+	}
+
+	/** The bounding box and first row of a leaf from its points. */
 	private void bound(final int node) {
+		final double[] row = new double[d];
 		final int at = node * d;
-		if (isLeaf(node)) {
-			final int from = start[node];
-			final int m = end[node] - from;
-			firstRow[node] = IntStream.range(from, end[node]).map(i -> order[i]).min().orElse(Integer.MAX_VALUE);
-			for (int j = 0; j < d; j++) {
-				low[at + j] = Double.POSITIVE_INFINITY;
-				high[at + j] = Double.NEGATIVE_INFINITY;
-				for (int i = from * d + j * m; i < from * d + (j + 1) * m; i++) {
-					low[at + j] = Math.min(low[at + j], points[i]);
-					high[at + j] = Math.max(high[at + j], points[i]);
-				}
-			}
-			return;
+		for (int j = 0; j < d; j++) {
+			low[at + j] = Double.POSITIVE_INFINITY;
+			high[at + j] = Double.NEGATIVE_INFINITY;
 		}
+		firstRow[node] = Integer.MAX_VALUE;
+		for (int i = start[node]; i < end[node]; i++) {
+			matrix.row(order[i], row);
+			firstRow[node] = Math.min(firstRow[node], order[i]);
+			for (int j = 0; j < d; j++) {
+				low[at + j] = Math.min(low[at + j], row[axes[j]]);
+				high[at + j] = Math.max(high[at + j], row[axes[j]]);
+			}
+		}
+	}
+
+	/** The bounding box and first row of an inner node from its children. */
+	private void join(final int node) {
+		final int at = node * d;
 		final int left = (2 * node + 1) * d;
 		final int right = left + d;
 		firstRow[node] = Math.min(firstRow[2 * node + 1], firstRow[2 * node + 2]);
@@ -178,6 +205,26 @@ public final class KdTree {
 			low[at + j] = Math.min(low[left + j], low[right + j]);
 			high[at + j] = Math.max(high[left + j], high[right + j]);
 		}
+	}
+
+	private double corner(final int node) {
+		double sum = 0;
+		for (int j = node * d; j < (node + 1) * d; j++) {
+			final double half = 0.5 * high[j] - 0.5 * low[j];
+			sum += half * half;
+		}
+		return Math.sqrt(sum);
+	}
+
+	private float[][] offsets(final int leaf) {
+		final int m = end[leaf] - start[leaf];
+		final float[][] columns = new float[d][m];
+		final double[] row = new double[d];
+		for (int i = 0; i < m; i++) {
+			matrix.row(order[start[leaf] + i], row);
+			for (int j = 0; j < d; j++) columns[j][i] = (float) ((row[axes[j]] - middle(leaf, j)) * scale);
+		}
+		return columns;
 	}
 
 	private void check(final int k) {

@@ -64,6 +64,46 @@ public final class Matrix {
 		else for (int j = 0; j < columns; j++) target[j] = floats[start + j];
 	}
 
+	/** Copies the entries of a row from column {@code from} on, less the mean and times the scale, to where they were. */
+	void centred(final int row, final double[] mean, final double scale, final int from, final float[] target) {
+		final int start = row * columns;
+		if (floats == null) for (int j = from; j < columns; j++) target[j] = (float) ((doubles[start + j] - mean[j]) * scale);
+		else for (int j = from; j < columns; j++) target[j] = (float) ((floats[start + j] - mean[j]) * scale);
+	}
+
+	/** The squared Euclidean distance of a row to a point of {@link #columns()} coordinates. */
+	public double square(final int row, final double[] point) {
+		return floats == null ? square(doubles, row * columns, point) : square(floats, row * columns, point);
+	}
+
+	private static double square(final float[] values, final int at, final double[] point) {
+		double even = 0;
+		double odd = 0;
+		int j = 0;
+		for (; j + 1 < point.length; j += 2) {
+			final double off = values[at + j] - point[j];
+			final double next = values[at + j + 1] - point[j + 1];
+			even += off * off;
+			odd += next * next;
+		}
+		if (j < point.length) even += (values[at + j] - point[j]) * (values[at + j] - point[j]);
+		return even + odd;
+	}
+
+	private static double square(final double[] values, final int at, final double[] point) {
+		double even = 0;
+		double odd = 0;
+		int j = 0;
+		for (; j + 1 < point.length; j += 2) {
+			final double off = values[at + j] - point[j];
+			final double next = values[at + j + 1] - point[j + 1];
+			even += off * off;
+			odd += next * next;
+		}
+		if (j < point.length) even += (values[at + j] - point[j]) * (values[at + j] - point[j]);
+		return even + odd;
+	}
+
 	/** A fresh copy of one column, of length {@link #rows()}. */
 	public double[] column(final int column) {
 		final double[] values = new double[rows];

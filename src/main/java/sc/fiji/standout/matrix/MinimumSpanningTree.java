@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 public record MinimumSpanningTree(int[] from, int[] to, double[] weights) {
 
+	/** How many neighbours of a point are kept at most to start from. */
+	private static final int MOST_NEAR = 16;
+
 	/**
 	 * The tree of the Euclidean distances.
 	 *
@@ -26,8 +29,8 @@ public record MinimumSpanningTree(int[] from, int[] to, double[] weights) {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public static MinimumSpanningTree euclidean(final Matrix points, final Progress progress) {
-		final KdTree tree = KdTree.of(points);
-		return sorted(new Boruvka(tree, new double[tree.n]), progress);
+		final KdTree tree = KdTree.of(points, progress);
+		return sorted(new Boruvka(tree, new double[tree.n], new int[0]), progress);
 	}
 
 	/**
@@ -43,10 +46,19 @@ public record MinimumSpanningTree(int[] from, int[] to, double[] weights) {
 		final Progress progress)
 	{
 		if (samples < 1) throw new IllegalArgumentException("samples=" + samples + " must be at least 1.");
-		final KdTree tree = KdTree.of(points);
-		final double[] cores = tree.n < 2 ? new double[tree.n] : tree.squares(Math.min(samples, tree.n - 1), progress
-			.part(0, 0.5));
-		return sorted(new Boruvka(tree, cores), progress.part(0.5, 1));
+		final KdTree tree = KdTree.of(points, progress);
+		final int k = Math.min(samples, tree.n - 1);
+		if (k < 1) return new MinimumSpanningTree(new int[0], new int[0], new double[0]);
+		final int nearCount = Math.min(k, MOST_NEAR);
+		final double[] cores = new double[tree.n];
+		final int[] near = new int[Math.multiplyExact(tree.n, nearCount)];
+		tree.eachLeaf(k, progress.part(0, 0.5), (search, first, count) -> {
+			for (int i = 0; i < count; i++) {
+				cores[first + i] = search.squares[i * k + k - 1];
+				System.arraycopy(search.rows, i * k, near, (first + i) * nearCount, nearCount);
+			}
+		});
+		return sorted(new Boruvka(tree, cores, near), progress.part(0.5, 1));
 	}
 
 	/** How many points the tree joins. */

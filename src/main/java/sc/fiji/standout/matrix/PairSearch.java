@@ -15,17 +15,7 @@ public final class PairSearch {
 		void take(int i, int j, double distance);
 	}
 
-	private final KdTree tree;
-	private final double radius;
-	private final Progress progress;
-	private final Found found;
-
-	private PairSearch(final KdTree tree, final double radius, final Progress progress, final Found found) {
-		this.tree = tree;
-		this.radius = radius;
-		this.progress = progress;
-		this.found = found;
-	}
+	private PairSearch() {}
 
 	/**
 	 * @param points n x d, all finite
@@ -33,46 +23,44 @@ public final class PairSearch {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public static void within(final Matrix points, final double radius, final Progress progress, final Found found) {
-		final KdTree tree = KdTree.of(points);
-		final PairSearch search = new PairSearch(tree, radius, progress, found);
-		Parallel.chunks(tree.start.length - tree.firstLeaf, 1, progress, (chunk, from, to) -> search.new Leaf().run(
-			tree.firstLeaf + chunk));
+		final KdTree tree = KdTree.of(points, progress);
+		Parallel.chunks(tree.start.length - tree.firstLeaf, 1, progress, (chunk, from, to) -> new Leaf(tree, radius, progress,
+			found).run(tree.firstLeaf + chunk));
 	}
 
 	/** The pairs of one leaf's points with those that come after them in the order of the leaves. */
-	private final class Leaf {
+	private static final class Leaf extends KdBatch {
 
-		private final double limit = radius * radius * (1 + 1e-12);
-		private final double[] query = new double[tree.d];
-		private final double[] squares = new double[KdTree.LEAF_SIZE];
+		private final double radius;
+		private final Found found;
+		private int first;
 		private int[] rows = new int[32];
 		private double[] distances = new double[16];
 		private int count;
 
+		Leaf(final KdTree tree, final double radius, final Progress progress, final Found found) {
+			super(tree, progress);
+			this.radius = radius;
+			this.found = found;
+		}
+
 		void run(final int leaf) {
-			for (int i = tree.start[leaf]; i < tree.end[leaf]; i++) {
-				progress.check();
-				tree.point(leaf, i - tree.start[leaf], query);
-				visit(0, i);
-			}
+			first = tree.start[leaf];
+			for (int i = first; i < tree.end[leaf]; i++) setReach(add(tree.order[i]), radius * radius);
+			walk();
 			tell();
 		}
 
-		private void visit(final int node, final int point) {
-			if (tree.end[node] <= point + 1 || KdDistance.box(query, tree.low, tree.high, node * tree.d, limit) > limit) return;
-			if (!tree.isLeaf(node)) {
-				visit(2 * node + 1, point);
-				visit(2 * node + 2, point);
-				return;
-			}
-			final int start = tree.start[node];
-			final int m = tree.end[node] - start;
-			if (!KdDistance.leaf(query, tree.points, start * tree.d, m, limit, squares)) return;
-			for (int i = Math.max(0, point + 1 - start); i < m; i++) {
-				if (squares[i] > limit) continue;
-				final double distance = Math.sqrt(squares[i]);
-				if (distance <= radius) add(tree.order[point], tree.order[start + i], distance);
-			}
+		@Override
+		boolean isOpen(final int i, final int node) {
+			return tree.end[node] > first + i + 1;
+		}
+
+		@Override
+		void found(final int i, final int other) {
+			if (other <= first + i) return;
+			final double distance = Math.sqrt(tree.matrix.square(tree.order[other], points[i]));
+			if (distance <= radius) add(tree.order[first + i], tree.order[other], distance);
 		}
 
 		private void add(final int i, final int j, final double distance) {

@@ -3,8 +3,7 @@ package sc.fiji.standout.matrix;
 /**
  * Principal component analysis, as scikit-learn's {@code PCA}: the directions of the largest variance.
  * <p>
- * Exact where rows or columns are at most 500, otherwise randomised (Halko, Martinsson and Tropp 2011). Each component
- * points so that its loading of the largest magnitude is positive.
+ * Each component points so that its loading of the largest magnitude is positive.
  * </p>
  *
  * @param mean d column means
@@ -16,13 +15,33 @@ public record Pca(double[] mean, Matrix components, double[] explainedVariance, 
 
 	private static final int ROWS = 1024;
 
+	/** How the components are found. */
+	public enum Solver {
+
+		/**
+		 * Exact where rows or columns are at most 500, otherwise to about single precision from a random start (Halko,
+		 * Martinsson and Tropp 2011), as scikit-learn's {@code svd_solver="auto"}.
+		 */
+		RANDOMIZED,
+
+		/** In double precision, until nothing changes any more. */
+		EXACT
+	}
+
+	/** The same with the randomised solver. */
+	public static Pca fit(final Matrix points, final int k, final long seed, final Progress progress) {
+		return fit(points, k, Solver.RANDOMIZED, seed, progress);
+	}
+
 	/**
 	 * @param points n x d, all finite, n at least 2
 	 * @param k how many components, from 1 to the smaller of n and d
 	 * @param seed of the random start, which matters only where both n and d are above 500
 	 * @throws IllegalArgumentException when k is out of range or a value is not finite
 	 */
-	public static Pca fit(final Matrix points, final int k, final long seed, final Progress progress) {
+	public static Pca fit(final Matrix points, final int k, final Solver solver, final long seed,
+		final Progress progress)
+	{
 		final int n = points.rows();
 		final int d = points.columns();
 		if (n < 2) throw new IllegalArgumentException("PCA needs at least 2 items, but got " + n + ".");
@@ -41,7 +60,7 @@ public record Pca(double[] mean, Matrix components, double[] explainedVariance, 
 		if (!Double.isFinite(total)) throw new IllegalArgumentException(
 			"PCA needs finite variances, but the squares of the values add up to " + total + ".");
 
-		final PrincipalAxes axes = PrincipalAxes.of(points, mean, k, seed, progress.part(.04, 1));
+		final PrincipalAxes axes = PrincipalAxes.of(points, mean, total, k, solver, seed, progress.part(.04, 1));
 		final double[] variance = new double[k];
 		final double[] ratio = new double[k];
 		for (int c = 0; c < k; c++) {

@@ -6,9 +6,10 @@ import java.util.Random;
 /**
  * The leading eigenvectors of a scatter matrix, by the way that is cheapest for the shape of the data.
  * <p>
- * Exact where rows or columns are few; otherwise by subspace iteration from a random start (Halko, Martinsson and Tropp
- * 2011, the method of scikit-learn's randomized_svd), on the scatter matrix itself where that is cheaper than passing
- * over the data again and again.
+ * From all eigenvectors where rows or columns are few; otherwise by subspace iteration from a random start (Halko,
+ * Martinsson and Tropp 2011, the method of scikit-learn's randomized_svd), on the scatter matrix itself where that is
+ * cheaper than passing over the data again and again. The exact solver iterates until nothing changes, in double
+ * precision; the randomised one passes over the data a few times, or sums the scatter matrix in floats.
  * </p>
  *
  * @param values k eigenvalues, largest first
@@ -29,28 +30,36 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 	/** Relative change of the eigenvalues that ends the iteration; the vectors are then right to about its root. */
 	private static final double TOLERANCE = 1e-10;
 
+	/** The same where the scatter matrix is no more accurate. */
+	private static final double FLOAT_TOLERANCE = 1e-7;
+
 	/** Multiplies the scatter matrix (d x d) with d rows of l. */
 	private interface Operator {
 
 		double[][] times(double[][] b, Progress progress);
 	}
 
-	static PrincipalAxes of(final Matrix points, final double[] mean, final int k, final long seed,
-		final Progress progress)
+	/** @param total the sum of the squares of the centred values */
+	static PrincipalAxes of(final Matrix points, final double[] mean, final double total, final int k,
+		final Pca.Solver solver, final long seed, final Progress progress)
 	{
+		final boolean exact = solver == Pca.Solver.EXACT;
 		final int n = points.rows();
 		final int d = points.columns();
 		if (d <= Math.min(EXACT, n)) return fromScatter(points, mean, progress).first(k);
 		if (n <= EXACT) return fromGram(points, mean, k, seed, progress);
 		if (d <= Math.min((long) COLUMNS_PER_VECTOR * (k + OVERSAMPLES), n)) {
-			final Matrix scatter = flat(Scatter.of(points, mean, progress.part(0, .7)));
+			final Progress part = progress.part(0, .7);
+			final Matrix scatter = flat(exact || total == 0 ? Scatter.of(points, mean, part) : FloatScatter.of(points, mean,
+				Math.scalb(1.0, -Math.getExponent(Math.sqrt(total))), part));
 			final double[] zero = new double[d];
 			final int l = Math.min(d, 2 * k + OVERSAMPLES);
-			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, seed, progress.part(.7, 1));
+			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, exact ? TOLERANCE
+				: FLOAT_TOLERANCE, seed, progress.part(.7, 1));
 		}
 		final int l = Math.min(Math.min(n, d), k + OVERSAMPLES);
-		final int passes = k < .1 * Math.min(n, d) ? 8 : 5;
-		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, seed, progress);
+		final int passes = exact ? MAX_PASSES : k < .1 * Math.min(n, d) ? 8 : 5;
+		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, TOLERANCE, seed, progress);
 	}
 
 	private PrincipalAxes first(final int k) {
@@ -80,7 +89,7 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 
 	/** @param l how many vectors are iterated to get k */
 	private static PrincipalAxes iterate(final Operator scatter, final int d, final int k, final int l,
-		final int passes, final long seed, final Progress progress)
+		final int passes, final double tolerance, final long seed, final Progress progress)
 	{
 		final Random random = new Random(seed);
 		double[][] basis = new double[l][d];
@@ -91,15 +100,17 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 			final Progress part = progress.part((pass - 1.) / passes, (double) pass / passes);
 			final double[][] image = scatter.times(transpose(basis), part);
 			final SymmetricEigen ritz = SymmetricEigen.of(multiply(basis, image), Progress.NONE);
-			if (pass == passes || before != null && converged(before, ritz.values(), k))
+			if (pass == passes || before != null && converged(before, ritz.values(), k, tolerance))
 				return new PrincipalAxes(Arrays.copyOf(ritz.values(), k), multiply(Arrays.copyOf(ritz.vectors(), k), basis));
 			before = ritz.values();
 			basis = transpose(image);
 		}
 	}
 
-	private static boolean converged(final double[] before, final double[] now, final int k) {
-		for (int i = 0; i < k; i++) if (Math.abs(now[i] - before[i]) > TOLERANCE * Math.abs(now[0])) return false;
+	private static boolean converged(final double[] before, final double[] now, final int k,
+		final double tolerance)
+	{
+		for (int i = 0; i < k; i++) if (Math.abs(now[i] - before[i]) > tolerance * Math.abs(now[0])) return false;
 		return true;
 	}
 

@@ -53,6 +53,23 @@ public interface Progress {
 		if (isCanceled()) throw new CancellationException("Canceled by the user.");
 	}
 
+	/** Cancelled as this one, but reports nothing: for loops that are a small part of the work. */
+	default Progress quiet() {
+		final Progress whole = this;
+		return new Progress() {
+
+			@Override
+			public void report(final double fraction) {
+				// the caller reports
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return whole.isCanceled();
+			}
+		};
+	}
+
 	/** A progress for one part of the work: its 0 to 1 is reported as {@code from} to {@code to} here. */
 	default Progress part(final double from, final double to) {
 		final Progress whole = this;

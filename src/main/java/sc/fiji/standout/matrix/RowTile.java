@@ -1,5 +1,7 @@
 package sc.fiji.standout.matrix;
 
+import java.util.Arrays;
+
 /**
  * A few rows of a matrix, copied column by column, so that the distances of all of them to one point take vector
  * instructions; for one thread.
@@ -8,7 +10,7 @@ public final class RowTile {
 
 	private final Matrix matrix;
 	private final int capacity;
-	private final double[] values;
+	private final double[][] columns;
 	private final double[] row;
 	private int size;
 
@@ -16,7 +18,7 @@ public final class RowTile {
 	public RowTile(final Matrix matrix, final int capacity) {
 		this.matrix = matrix;
 		this.capacity = capacity;
-		values = new double[capacity * matrix.columns()];
+		columns = new double[matrix.columns()][capacity];
 		row = new double[matrix.columns()];
 	}
 
@@ -26,7 +28,7 @@ public final class RowTile {
 		size = count;
 		for (int i = 0; i < count; i++) {
 			matrix.row(rows[i], row);
-			for (int j = 0; j < row.length; j++) values[j * count + i] = row[j];
+			for (int j = 0; j < row.length; j++) columns[j][i] = row[j];
 		}
 	}
 
@@ -37,6 +39,23 @@ public final class RowTile {
 	 * @param squares takes one square for each row of the tile
 	 */
 	public void squares(final double[] point, final double[] squares) {
-		KdDistance.leaf(point, values, 0, size, Double.POSITIVE_INFINITY, squares);
+		Arrays.fill(squares, 0, size, 0);
+		int j = 0;
+		for (; j + 1 < point.length; j += 2) add(columns[j], columns[j + 1], point[j], point[j + 1], size, squares);
+		if (j < point.length) add(columns[j], point[j], size, squares);
+	}
+
+	private static void add(final double[] a, final double[] b, final double x, final double y, final int m,
+		final double[] squares)
+	{
+		for (int i = 0; i < m; i++) {
+			final double first = a[i] - x;
+			final double second = b[i] - y;
+			squares[i] += first * first + second * second;
+		}
+	}
+
+	private static void add(final double[] a, final double x, final int m, final double[] squares) {
+		for (int i = 0; i < m; i++) squares[i] += (a[i] - x) * (a[i] - x);
 	}
 }

@@ -96,6 +96,30 @@ class KMeansTest {
 		}
 	}
 
+	/** Pairs of places so close together, and so far from each other, that they are the same in floats. */
+	@Test
+	void groupsThatFloatsCannotTellApart() {
+		final double[] values = new double[80];
+		for (int i = 0; i < 80; i++) values[i] = i % 2 * 1e12 + i / 2 % 2;
+		final KMeans.Result found = new KMeans(4, 1, 1).run(Matrix.of(values, 80, 1), Progress.NONE);
+		assertEquals(4, found.centers().length);
+		assertEquals(0, found.inertia(), 0);
+		for (int i = 4; i < 80; i++) assertEquals(found.labels()[i % 4], found.labels()[i]);
+	}
+
+	@Test
+	void constantColumnsAndManyDuplicates() {
+		final double[] values = new double[30000];
+		for (int i = 0; i < 10000; i++) {
+			values[3 * i] = 1e30;
+			values[3 * i + 1] = i % 3 * 5;
+			values[3 * i + 2] = -2;
+		}
+		final KMeans.Result found = new KMeans(8, 2, 1).run(Matrix.of(values, 10000, 3), Progress.NONE);
+		assertEquals(3, found.centers().length);
+		for (int i = 3; i < 10000; i++) assertEquals(found.labels()[i % 3], found.labels()[i]);
+	}
+
 	@Test
 	void asManyClustersAsPoints() {
 		final KMeans.Result found = new KMeans(20, 1, 3).run(Matrix.of(new Random(5).doubles(40).toArray(), 20, 2),

@@ -37,7 +37,7 @@ class CommandsTest {
 		"Texture Features...", "image items rois labels tile", //
 		"CNN Features...", "image items rois labels tile model file batch scaling channels download", //
 		"Autoencoder Features...", "image items rois labels tile code size epochs batch seed model save", //
-		"PCA Embedding...", "image components dimensions seed", //
+		"PCA Embedding...", "image components dimensions solver seed", //
 		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
 		"t-SNE Embedding...", "image components dimensions seed perplexity iterations", //
 		"K-Means Clustering...", "image space components k seed", //

@@ -29,4 +29,13 @@ class PcaEmbedderTest {
 			IllegalArgumentException.class, () -> new PcaEmbedder().embed(POINTS, Settings.of("dimensions", 7),
 				Progress.NONE)).getMessage());
 	}
+
+	@Test
+	void solversAreKnownByName() {
+		final Matrix wide = Matrix.of(new Random(51).doubles(510 * 600).toArray(), 600, 510);
+		final Matrix layout = new PcaEmbedder().embed(wide, Settings.of("dimensions", 8, "solver", "Exact"), Progress.NONE);
+		assertEquals(Pca.fit(wide, 8, Pca.Solver.EXACT, 42, Progress.NONE).transform(wide, Progress.NONE), layout);
+		assertEquals("solver=Full must be Randomized or Exact.", assertThrows(IllegalArgumentException.class,
+			() -> new PcaEmbedder().embed(wide, Settings.of("solver", "Full"), Progress.NONE)).getMessage());
+	}
 }

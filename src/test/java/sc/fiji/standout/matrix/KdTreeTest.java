@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -45,6 +46,61 @@ class KdTreeTest {
 		final Neighbors found = KdTree.of(points).neighbors(9, Progress.NONE);
 		for (int i = 0; i < 800; i++) assertArrayEquals(bruteForce(points, i, 9), IntStream.range(i * 9, i * 9 + 9).map(
 			at -> found.indices()[at]).toArray());
+	}
+
+	/** Far outliers, far groups, huge and tiny numbers: what floats alone would mix up or lose. */
+	@ParameterizedTest
+	@CsvSource({ "1,0", "1e12,0", "1,1e9", "1e-3,1e12", "1e150,0", "1e-150,0", "1e-300,1e-290" })
+	void doublesThatFloatsCannotTellApart(final double spread, final double offset) {
+		final int n = 700;
+		final Random random = new Random(6);
+		for (final int d : new int[] { 1, 2, 5, 26 }) {
+			final double[] values = new double[n * d];
+			for (int i = 0; i < values.length; i++) {
+				final int group = i / d % 3;
+				values[i] = offset * group + spread * random.nextGaussian();
+			}
+			values[0] = 1e3 * (offset + spread);
+			final Matrix points = Matrix.of(values, n, d);
+			final Neighbors found = KdTree.of(points).neighbors(7, Progress.NONE);
+			for (int i = 0; i < n; i++) {
+				final double[] row = new double[d];
+				points.row(i, row);
+				for (int j = 0; j < 7; j++) assertEquals(Math.sqrt(points.square(found.index(i, j), row)), found.distance(i, j),
+					0);
+				final double[] all = IntStream.range(0, n).mapToDouble(other -> points.square(other, row)).toArray();
+				all[i] = Double.POSITIVE_INFINITY;
+				Arrays.sort(all);
+				for (int j = 0; j < 7; j++) assertEquals(Math.sqrt(all[j]), found.distance(i, j), 0, "d=" + d + " point " + i);
+			}
+		}
+	}
+
+	/** Thousands of points in a few places, and columns that say nothing. */
+	@Test
+	void manyDuplicatesInFewPlaces() {
+		final int n = 12000;
+		final double[] values = new double[n * 3];
+		for (int i = 0; i < n; i++) {
+			values[3 * i] = i % 4;
+			values[3 * i + 1] = 7;
+		}
+		final Neighbors found = KdTree.of(Matrix.of(values, n, 3)).neighbors(3, Progress.NONE);
+		for (int i = 12; i < n; i++) for (int j = 0; j < 3; j++) {
+			assertEquals(i % 4 + 4 * j, found.index(i, j));
+			assertEquals(0, found.distance(i, j));
+		}
+	}
+
+	@Test
+	void moreNeighborsThanThePlaceHolds() {
+		final int n = 3000;
+		final double[] values = new double[n];
+		for (int i = 0; i < n; i++) values[i] = i % 1500;
+		final Neighbors found = KdTree.of(Matrix.of(values, n, 1)).neighbors(3, Progress.NONE);
+		assertArrayEquals(new int[] { 1600, 99, 101 }, IntStream.range(300, 303).map(i -> found.indices()[i]).toArray());
+		assertArrayEquals(new double[] { 0, 1, 1 }, IntStream.range(300, 303).mapToDouble(i -> found.distances()[i])
+			.toArray());
 	}
 
 	@Test

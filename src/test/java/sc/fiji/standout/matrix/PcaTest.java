@@ -38,11 +38,15 @@ class PcaTest {
 	/** The largest and smallest of scikit-learn 1.2.1, PCA(24, svd_solver="full"), by way of the scatter matrix. */
 	@Test
 	void agreesWithScikitLearnOnMnist() {
-		final Pca pca = Pca.fit(Stacks.pixels("mnist10k.tif"), 24, 42, Progress.NONE);
+		final Matrix digits = Stacks.pixels("mnist10k.tif");
+		final Pca pca = Pca.fit(digits, 24, Pca.Solver.EXACT, 42, Progress.NONE);
 		assertEquals(349917.23332819, pca.explainedVariance()[0], 1e-4);
 		assertEquals(39761.7203637, pca.explainedVariance()[18], 1e-2);
 		assertEquals(31679.61731828, pca.explainedVariance()[23], 1e-2);
 		checkOrthonormal(pca.components());
+		final Pca randomized = Pca.fit(digits, 24, 42, Progress.NONE);
+		for (int c = 0; c < 24; c++) assertEquals(1, randomized.explainedVariance()[c] / pca.explainedVariance()[c], 1e-5);
+		checkOrthonormal(randomized.components());
 	}
 
 	/** Data with known axes, in shapes that take each of the four ways. */
@@ -118,6 +122,17 @@ class PcaTest {
 		assertEquals(10, Pca.reduce(points, 15, 1, Progress.NONE).columns());
 		assertEquals(3, Pca.reduce(points, 3, 1, Progress.NONE).columns());
 		assertThrows(IllegalArgumentException.class, () -> Pca.reduce(points, -1, 1, Progress.NONE));
+	}
+
+	@Test
+	void bothSolversFindSmallComponentsBesideLargeOnes() {
+		final Matrix points = gaussian(700, 520);
+		final double[] values = points.toDoubles();
+		for (int i = 0; i < 700; i++) values[i * 520] = 1e4 * Math.sin(i);
+		final Matrix uneven = Matrix.of(values, 700, 520);
+		final Pca exact = Pca.fit(uneven, 8, Pca.Solver.EXACT, 1, Progress.NONE);
+		final Pca randomized = Pca.fit(uneven, 8, Pca.Solver.RANDOMIZED, 1, Progress.NONE);
+		for (int c = 0; c < 8; c++) assertEquals(1, randomized.explainedVariance()[c] / exact.explainedVariance()[c], 1e-4);
 	}
 
 	@Test

@@ -64,12 +64,25 @@ class ProductsTest {
 		}
 	}
 
+	/** A sum of n products of rounded numbers of about 1 is off by some 1e-7 of their size. */
+	@Test
+	void scatterInFloats() {
+		final double[][] expected = Scatter.of(a, mean, Progress.NONE);
+		for (final double scale : new double[] { 1, 0x1p-3, 0x1p-40 }) {
+			final double[][] found = FloatScatter.of(a, mean, scale, Progress.NONE);
+			for (int p = 0; p < D; p++) for (int q = 0; q < D; q++) assertEquals(expected[p][q], found[p][q], 2e-6 * Math.sqrt(
+				expected[p][p] * expected[q][q]));
+		}
+	}
+
 	@Test
 	void sameBitsOnOneAndTwoThreads() throws Exception {
 		final double[][] b = rows(D, K);
 		final double[][] one = Parallel.withThreads(1, () -> Products.scatterTimes(a, mean, b, Progress.NONE));
 		final double[][] two = Parallel.withThreads(2, () -> Products.scatterTimes(a, mean, b, Progress.NONE));
 		assertArrayEquals(one, two);
+		assertArrayEquals(Parallel.withThreads(1, () -> FloatScatter.of(a, mean, 1, Progress.NONE)), Parallel.withThreads(3,
+			() -> FloatScatter.of(a, mean, 1, Progress.NONE)));
 	}
 
 	@Test
@@ -88,6 +101,7 @@ class ProductsTest {
 		};
 		assertThrows(CancellationException.class, () -> Products.times(a, mean, rows(D, K), canceled));
 		assertThrows(CancellationException.class, () -> Scatter.of(a, mean, canceled));
+		assertThrows(CancellationException.class, () -> FloatScatter.of(a, mean, 1, canceled));
 	}
 
 	@Test
