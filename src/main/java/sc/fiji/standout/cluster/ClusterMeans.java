@@ -6,7 +6,9 @@ import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 
-/** The means of clusters. */
+/**
+ * The means of clusters. Sums are taken from the first row on, so that the mean of a constant column is exact.
+ */
 final class ClusterMeans {
 
 	/** The most values that all partial sums together may take: 32 MB. */
@@ -27,19 +29,21 @@ final class ClusterMeans {
 		addChange(points, none, labels, means, progress);
 		final int[] counts = new int[k];
 		for (final int label : labels) counts[label]++;
-		divide(means, counts);
+		divide(points, means, counts);
 		return means;
 	}
 
-	/** Divides the sum of each cluster that has points by their number. */
-	static void divide(final double[][] sums, final int[] counts) {
+	/** Turns the sum of each cluster that has points, as {@link #addChange} makes it, into their mean. */
+	static void divide(final Matrix points, final double[][] sums, final int[] counts) {
+		final double[] first = new double[points.columns()];
+		points.row(0, first);
 		for (int c = 0; c < sums.length; c++) {
-			if (counts[c] > 0) for (int j = 0; j < sums[c].length; j++) sums[c][j] /= counts[c];
+			if (counts[c] > 0) for (int j = 0; j < first.length; j++) sums[c][j] = sums[c][j] / counts[c] + first[j];
 		}
 	}
 
 	/**
-	 * Brings the sums of the clusters' points up to date.
+	 * Brings the sums of the clusters' points, less the first point, up to date.
 	 *
 	 * @param before n labels that the sums are of, -1 for a point in none of them
 	 * @param labels n labels from 0 to k - 1
@@ -51,6 +55,8 @@ final class ClusterMeans {
 		final int n = points.rows();
 		final int k = sums.length;
 		final int d = points.columns();
+		final double[] first = new double[d];
+		points.row(0, first);
 		final int chunks = Math.max(1, (int) Math.min(32, MOST_VALUES / Math.max(1L, (long) k * d)));
 		final int size = Math.max(256, (n + chunks - 1) / chunks);
 		final double[][][] parts = new double[Parallel.count(n, size)][][];
@@ -62,10 +68,10 @@ final class ClusterMeans {
 				if (parts[chunk] == null) parts[chunk] = new double[k][d];
 				points.row(i, row);
 				final double[] joined = parts[chunk][labels[i]];
-				for (int j = 0; j < d; j++) joined[j] += row[j];
+				for (int j = 0; j < d; j++) joined[j] += row[j] - first[j];
 				if (before[i] < 0) continue;
 				final double[] left = parts[chunk][before[i]];
-				for (int j = 0; j < d; j++) left[j] -= row[j];
+				for (int j = 0; j < d; j++) left[j] -= row[j] - first[j];
 			}
 		});
 		for (final double[][] part : parts) {

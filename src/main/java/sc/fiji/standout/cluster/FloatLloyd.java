@@ -82,7 +82,7 @@ final class FloatLloyd {
 		for (final int label : labels) sizes[label]++;
 		final double[][] means = new double[centers.length][];
 		for (int c = 0; c < means.length; c++) means[c] = sums[c].clone();
-		ClusterMeans.divide(means, sizes);
+		ClusterMeans.divide(points, means, sizes);
 		if (Arrays.stream(sizes).anyMatch(size -> size == 0)) {
 			ClusterMeans.fill(points, labels, means, sizes, centers);
 			Arrays.fill(before, -1);
