@@ -190,8 +190,14 @@ class ScatterPlotFrameTest {
 	void marksFollowTheOriginOfThePaint(final double scale) throws Exception {
 		selection.set(IntStream.range(0, 600).filter(i -> i % 3 == 0).toArray(), this);
 		Mouse.sync();
-		final BufferedImage first = paint(scale, 0, 0);
-		final BufferedImage second = paint(scale, 37, 23);
+		final BufferedImage[] painted = new BufferedImage[2];
+		// both at once, since the window manager may change the window's size in between
+		EventQueue.invokeAndWait(() -> {
+			painted[0] = paint(scale, 0, 0);
+			painted[1] = paint(scale, 37, 23);
+		});
+		final BufferedImage first = painted[0];
+		final BufferedImage second = painted[1];
 		final int width = first.getWidth() - 37;
 		final int height = first.getHeight() - 23;
 		assertArrayEquals(first.getRGB(0, 0, width, height, null, 0, width), second.getRGB(37, 23, width, height, null, 0,
@@ -204,13 +210,13 @@ class ScatterPlotFrameTest {
 		assertEquals(panel.data().colors().rgb()[item], rgb & 0xffffff);
 	}
 
-	private BufferedImage paint(final double scale, final int dx, final int dy) throws Exception {
+	private BufferedImage paint(final double scale, final int dx, final int dy) {
 		final BufferedImage image = new BufferedImage((int) (scale * panel.getWidth()), (int) (scale * panel.getHeight()),
 			BufferedImage.TYPE_INT_RGB);
 		final Graphics2D graphics = image.createGraphics();
 		graphics.translate(dx, dy);
 		graphics.scale(scale, scale);
-		EventQueue.invokeAndWait(() -> panel.paint(graphics));
+		panel.paint(graphics);
 		graphics.dispose();
 		return image;
 	}
