@@ -21,6 +21,11 @@ final class FloatLloyd {
 	private final int[] sizes;
 	private final double[][] sums;
 
+	/** For each tile the sum of the largest {@code x c - c c / 2}. */
+	private final double[] gains;
+	private int rounds;
+	private boolean settled;
+
 	/** @param centers k x d, moved by {@link #run} */
 	FloatLloyd(final Matrix points, final FloatTiles tiles, final double[][] centers) {
 		this.points = points;
@@ -30,18 +35,33 @@ final class FloatLloyd {
 		before = new int[labels.length];
 		sizes = new int[centers.length];
 		sums = new double[centers.length][points.columns()];
+		gains = new double[Parallel.count(labels.length, FloatTiles.SIZE)];
 		Arrays.fill(labels, -1);
 		Arrays.fill(before, -1);
 	}
 
-	/** Runs until no label changes or the centers move little, and returns how many rounds it took. */
-	int run(final int mostRounds, final double tolerance, final Progress progress) {
-		for (int round = 1; round < mostRounds; round++) {
+	/** Runs until no label changes, the centers move little, or so many rounds are done in all. */
+	void run(final int mostRounds, final double tolerance, final Progress progress) {
+		while (!settled && rounds < mostRounds) {
+			rounds++;
 			assign(progress.quiet());
-			if (Arrays.equals(labels, before) || move(progress.quiet()) <= tolerance) return round;
-			progress.report((double) round / mostRounds);
+			settled = Arrays.equals(labels, before) || move(progress.quiet()) <= tolerance;
+			progress.report((double) rounds / mostRounds);
 		}
-		return mostRounds - 1;
+	}
+
+	/** How many rounds were run. */
+	int rounds() {
+		return rounds;
+	}
+
+	/** What grows while the inertia of the last round shrinks. */
+	double gain() {
+		return Arrays.stream(gains).sum();
+	}
+
+	double[][] centers() {
+		return centers;
 	}
 
 	private void assign(final Progress progress) {
@@ -61,6 +81,9 @@ final class FloatLloyd {
 			final float[] best = products[0].clone();
 			Arrays.fill(labels, from, to, 0);
 			for (int c = 1; c < k; c++) takeLarger(products[c], c, best, labels, from);
+			double gain = 0;
+			for (final float one : best) gain += one;
+			gains[tile] = gain;
 		});
 	}
 

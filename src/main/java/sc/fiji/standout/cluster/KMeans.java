@@ -8,7 +8,7 @@ import sc.fiji.standout.matrix.Progress;
 
 /**
  * K-means clustering (Lloyd 1982, doi:10.1109/TIT.1982.1056489) from several k-means++ starts, of which the one with
- * the smallest inertia is kept. Stops as scikit-learn's KMeans does: when no label changes, when the centers move by
+ * the smallest inertia after {@value #TRIAL_ROUNDS} rounds is brought to its end. Stops as scikit-learn's KMeans does: when no label changes, when the centers move by
  * less than 1e-4 of the mean variance of the columns, or after 300 rounds. Most rounds run in floats; the last ones,
  * labels, centers and distances are in double precision.
  *
@@ -19,6 +19,7 @@ import sc.fiji.standout.matrix.Progress;
 public record KMeans(int k, int starts, int seed) {
 
 	private static final int MOST_ROUNDS = 300;
+	private static final int TRIAL_ROUNDS = 20;
 	private static final double TOLERANCE = 1e-4;
 
 	/**
@@ -44,16 +45,18 @@ public record KMeans(int k, int starts, int seed) {
 		final FloatTiles tiles = FloatTiles.of(points, progress);
 		final double tolerance = TOLERANCE * tiles.meanVariance();
 		final Random random = new Random(seed);
-		Lloyd best = null;
+		FloatLloyd best = null;
 		for (int start = 0; start < starts; start++) {
-			final Progress part = progress.part((double) start / starts, (start + 1.0) / starts);
-			final double[][] centers = new KMeansSeeding(points, tiles, random, part.part(0, 0.3)).centers(k);
-			final int rounds = new FloatLloyd(points, tiles, centers).run(MOST_ROUNDS, tolerance, part.part(0.3, 0.9));
-			final Lloyd lloyd = new Lloyd(points, centers);
-			lloyd.run(MOST_ROUNDS - rounds, tolerance, part.part(0.9, 1));
-			if (best == null || lloyd.inertia() < best.inertia()) best = lloyd;
+			final Progress part = progress.part(0.6 * start / starts, 0.6 * (start + 1) / starts);
+			final double[][] centers = new KMeansSeeding(points, tiles, random, part.part(0, 0.6)).centers(k);
+			final FloatLloyd trial = new FloatLloyd(points, tiles, centers);
+			trial.run(TRIAL_ROUNDS, tolerance, part.part(0.6, 1));
+			if (best == null || trial.gain() > best.gain()) best = trial;
 		}
+		best.run(MOST_ROUNDS - 1, tolerance, progress.part(0.6, 0.9));
+		final Lloyd last = new Lloyd(points, best.centers());
+		last.run(MOST_ROUNDS - best.rounds(), tolerance, progress.part(0.9, 1));
 		progress.report(1);
-		return best.result();
+		return last.result();
 	}
 }
