@@ -1,8 +1,8 @@
-# FILE ROWS COLUMNS MINPTS: HDBSCAN* of the package dbscan.
+# POINTS ROWS COLUMNS RESULT SEED: HDBSCAN* of the package dbscan, as methods.py; 15 neighbours without the point itself.
 arguments <- commandArgs(trailingOnly = TRUE)
-shape <- as.integer(arguments[2:4])
+shape <- as.integer(arguments[2:3])
 values <- readBin(arguments[1], "numeric", shape[1] * shape[2], size = 4, endian = "little")
 points <- matrix(values, shape[1], shape[2], byrow = TRUE)
-cost <- system.time(found <- dbscan::hdbscan(points, minPts = shape[3]))
-cat(sprintf("seconds=%f\nprocessor=%f\nclusters=%d\nnoise=%d\n", cost[["elapsed"]],
-	cost[["user.self"]] + cost[["sys.self"]], length(unique(setdiff(found$cluster, 0))), sum(found$cluster == 0)))
+cost <- system.time(found <- dbscan::hdbscan(points, minPts = 16))
+cat(sprintf("seconds=%f\nprocessor=%f\n", cost[["elapsed"]], cost[["user.self"]] + cost[["sys.self"]]))
+writeBin(as.double(found$cluster - 1), arguments[4], endian = "little")

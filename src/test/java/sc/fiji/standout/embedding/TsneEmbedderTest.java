@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.benchmark.Trustworthiness;
 import sc.fiji.standout.matrix.KdTree;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Neighbors;

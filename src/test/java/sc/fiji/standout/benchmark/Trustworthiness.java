@@ -1,4 +1,4 @@
-package sc.fiji.standout.embedding;
+package sc.fiji.standout.benchmark;
 
 import java.util.Arrays;
 
@@ -21,7 +21,7 @@ public final class Trustworthiness {
 	}
 
 	/** An estimate from the neighbours of so many points alone, evenly spaced. */
-	static double of(final Matrix points, final Matrix layout, final int k, final int sampled) {
+	public static double of(final Matrix points, final Matrix layout, final int k, final int sampled) {
 		final int n = points.rows();
 		final Neighbors near = KdTree.of(layout).neighbors(k, Progress.NONE);
 		final long[] parts = new long[Parallel.count(sampled, 64)];

@@ -1,4 +1,4 @@
-package sc.fiji.standout;
+package sc.fiji.standout.benchmark;
 
 import java.io.DataInputStream;
 import java.io.File;
@@ -37,7 +37,12 @@ public final class FashionMnist {
 
 	/** The first n pictures in 24 principal components of theirs, stored as floats, n x 24. */
 	public static Matrix reduced(final int n) throws IOException {
-		return floats(Pca.reduce(pixels(n), 24, 42, Progress.NONE));
+		return reduced(n, 24);
+	}
+
+	/** The first n pictures in some principal components of theirs, stored as floats. */
+	public static Matrix reduced(final int n, final int components) throws IOException {
+		return floats(Pca.reduce(pixels(n), components, 42, Progress.NONE));
 	}
 
 	/**
@@ -72,8 +77,8 @@ public final class FashionMnist {
 		return Matrix.of(values, count, PIXELS);
 	}
 
-	/** The same points, stored as floats, which is what the peers get. */
-	public static Matrix floats(final Matrix points) {
+	/** The same points, stored as floats. */
+	private static Matrix floats(final Matrix points) {
 		final float[] values = new float[points.rows() * points.columns()];
 		for (int i = 0; i < values.length; i++) values[i] = (float) points.get(i / points.columns(), i % points.columns());
 		return Matrix.of(values, points.rows(), points.columns());

@@ -1,4 +1,4 @@
-package sc.fiji.standout;
+package sc.fiji.standout.benchmark;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
@@ -10,7 +10,7 @@ import ij.IJ;
 
 import sc.fiji.standout.cluster.HdbscanClusterer;
 import sc.fiji.standout.embedding.Embedder;
-import sc.fiji.standout.embedding.Trustworthiness;
+
 import sc.fiji.standout.embedding.UmapEmbedder;
 import sc.fiji.standout.feature.PixelsFeaturizer;
 import sc.fiji.standout.feature.texture.Texture;
