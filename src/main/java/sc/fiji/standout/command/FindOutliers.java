@@ -13,6 +13,7 @@ import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.deep.ModelStore;
+import sc.fiji.standout.feature.deep.TextureAndCnnFeaturizer;
 import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -26,9 +27,11 @@ import sc.fiji.standout.study.Workflow;
 public class FindOutliers extends ItemsCommand {
 
 	private static final String NONE = "None";
+	private static final String AUTOMATIC = "Automatic";
 
-	@Parameter(persist = false, label = "Features", description = "How each image is described in numbers")
-	private String features = "Texture";
+	@Parameter(persist = false, label = "Features", description = "How each image is described in numbers; Automatic: by " +
+		"texture, and by a network (CNN) beside it where one is on this computer")
+	private String features = AUTOMATIC;
 
 	@Parameter(persist = false, required = false, label = "Model",
 		description = "For CNN features: MobileNetV2, SqueezeNet or the path of a network (.onnx, .pt, .json); for Autoencoder: " +
@@ -78,28 +81,35 @@ public class FindOutliers extends ItemsCommand {
 	protected void execute(final Progress progress) {
 		final ImagePlus target = image();
 		final Progress watched = whileOpen(target, progress);
-		final Workflow workflow = new Workflow(featurizer(features), method(Embedder.class, "embedding", embedding),
+		final Settings settings = ModelOffer.local(Settings.of("components", components, "k", k, "space", space,
+			"contamination", contamination, "seed", seed)).with("download", download);
+		final String kind = features.equals(AUTOMATIC) ? automatic(settings, progress) : features;
+		final Workflow workflow = new Workflow(featurizer(kind), method(Embedder.class, "embedding", embedding),
 			clustering.equals(NONE) ? null : method(Clusterer.class, "clustering", clustering), method(
 				OutlierDetector.class, "outliers", outliers));
-		final Settings settings = withModel(Settings.of("components", components, "k", k, "space", space, "contamination",
-			contamination, "seed", seed), progress);
-		final Study study = attach(target, workflow.run(items(watched), settings, Studies.of(target), watched));
+		final Study study = attach(target, workflow.run(items(watched), withModel(kind, settings, progress), Studies.of(
+			target), watched));
 		if (plot) Windows.plot(target, study, "", "");
 		if (montage) Windows.montage(target, study);
 		if (table) Windows.table(target, study);
 	}
 
+	/** A network sees what texture does not, and the other way round. */
+	private String automatic(final Settings settings, final Progress progress) {
+		return download || ModelStore.missing(settings.with("model", model), progress).isEmpty() ? TextureAndCnnFeaturizer.NAME
+			: "Texture";
+	}
+
 	/** The model of networks that were trained before; an autoencoder learns from the items unless a file is given. */
-	private Settings withModel(final Settings settings, final Progress progress) {
-		if (features.contains("CNN")) return ModelOffer.settings(settings.with("model", model).with("download", download),
-			progress);
+	private Settings withModel(final String kind, final Settings settings, final Progress progress) {
+		if (kind.contains("CNN")) return ModelOffer.settings(settings.with("model", model), progress);
 		return ModelStore.NAMES.contains(model) ? settings : settings.with("model", model);
 	}
 
 	/** Fills the choosers with all methods there are. */
 	@SuppressWarnings("unused")
 	private void initChoices() {
-		choices("features", Featurizer.class);
+		choices("features", Featurizer.class, AUTOMATIC);
 		choices("embedding", Embedder.class);
 		choices("clustering", Clusterer.class, NONE);
 		choices("outliers", OutlierDetector.class);

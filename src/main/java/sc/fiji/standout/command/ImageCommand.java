@@ -45,7 +45,7 @@ public abstract class ImageCommand extends StandoutCommand {
 			Studies.put(target, finished);
 			Windows.link(target, finished);
 		}
-		say(finished.summary() + tell(finished.features().notes()));
+		say(finished.summary() + "; features: " + finished.features().kind() + tell(finished.features().notes()));
 		return same ? before : finished;
 	}
 

@@ -25,8 +25,7 @@ final class ModelOffer {
 	 * @throws CancellationException when the user cancels
 	 */
 	static Settings settings(final Settings settings, final Progress progress) {
-		final String imagej = IJ.getDirectory("imagej");
-		final Settings complete = imagej == null ? settings : settings.with("models", new File(imagej, "models/standout"));
+		final Settings complete = local(settings);
 		if (GraphicsEnvironment.isHeadless() || IJ.isMacro() || settings.flag("download", false)) return complete;
 		final Optional<ModelDescription> missing = ModelStore.missing(complete, progress);
 		if (missing.isEmpty()) return complete;
@@ -34,6 +33,12 @@ final class ModelOffer {
 			"Download", "Do not download");
 		if (dialog.cancelPressed()) throw new CancellationException("Canceled by the user.");
 		return complete.with("download", dialog.yesPressed());
+	}
+
+	/** The settings with ImageJ's folder for models. */
+	static Settings local(final Settings settings) {
+		final String imagej = IJ.getDirectory("imagej");
+		return imagej == null ? settings : settings.with("models", new File(imagej, "models/standout"));
 	}
 
 	/** What is offered, for the dialog. */

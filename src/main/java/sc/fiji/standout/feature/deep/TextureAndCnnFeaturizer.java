@@ -19,8 +19,10 @@ import sc.fiji.standout.matrix.Settings;
  * shapes and things, and together they find what either misses. Each of the two is centered and divided by the root of
  * its total variance, so that both count the same in distances. Settings: those of both.
  */
-@Plugin(type = Featurizer.class, name = "Texture + CNN", priority = 60)
+@Plugin(type = Featurizer.class, name = TextureAndCnnFeaturizer.NAME, priority = 60)
 public final class TextureAndCnnFeaturizer implements Featurizer {
+
+	public static final String NAME = "Texture + CNN";
 
 	private static final double TEXTURE_SHARE = 0.15;
 
@@ -31,7 +33,7 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 	public Features features(final Items items, final Settings settings, final Progress progress) {
 		// asks for the model first: when it is missing, nothing was computed in vain
 		ModelStore.find(settings, progress.part(0, 0.01));
-		return join("Texture + CNN", texture.features(items, settings, progress.part(0.01, TEXTURE_SHARE)), cnn.features(
+		return join(NAME, texture.features(items, settings, progress.part(0.01, TEXTURE_SHARE)), cnn.features(
 			items, settings, progress.part(TEXTURE_SHARE, 1)));
 	}
 
