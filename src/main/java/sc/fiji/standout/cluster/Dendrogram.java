@@ -14,8 +14,9 @@ import sc.fiji.standout.matrix.UnionFind;
  * @param right n - 1 nodes merged with them
  * @param distances n - 1 distances of the merges, ascending
  * @param sizes n - 1 numbers of points under each merge
+ * @param items n numbers: which item each point is
  */
-public record Dendrogram(int[] left, int[] right, double[] distances, int[] sizes) {
+public record Dendrogram(int[] left, int[] right, double[] distances, int[] sizes, int[] items) {
 
 	/** Single linkage: merges along the edges of a spanning tree, the shortest first. */
 	static Dendrogram of(final MinimumSpanningTree tree) {
@@ -53,7 +54,12 @@ public record Dendrogram(int[] left, int[] right, double[] distances, int[] size
 			nodes[sets.find(from[i])] = n + i;
 			sizes[i] = sets.size(from[i]);
 		}
-		return new Dendrogram(left, right, distances, sizes);
+		return new Dendrogram(left, right, distances, sizes, IntStream.range(0, n).toArray());
+	}
+
+	/** The same tree, whose points are these items. */
+	public Dendrogram of(final int[] newItems) {
+		return new Dendrogram(left, right, distances, sizes, newItems);
 	}
 
 	/** How many points there are. */

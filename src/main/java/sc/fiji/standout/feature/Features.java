@@ -1,5 +1,6 @@
 package sc.fiji.standout.feature;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import sc.fiji.standout.matrix.Matrix;
@@ -9,8 +10,8 @@ import sc.fiji.standout.matrix.Matrix;
  *
  * @param kind the method, such as "Texture"
  * @param names one for each column, unique
- * @param matrix n items x d features, all finite, no column constant, ready for distances: standardised by the method
- *          where that is right
+ * @param matrix n items x d features, no column constant, ready for distances: standardised by the method where that is
+ *          right; rows that are not finite are left out of all that follows
  * @param measured n x m values in their own units for the items table, such as statistics; or null
  * @param measuredNames one for each column of {@code measured}; empty where there are none
  * @param notes one sentence each about what the user should know, such as which columns were dropped and why
@@ -31,6 +32,13 @@ public record Features(String kind, List<String> names, Matrix matrix, List<Stri
 	/** Features without measurements. */
 	public Features(final String kind, final List<String> names, final Matrix matrix, final List<Note> notes) {
 		this(kind, names, matrix, List.of(), null, notes);
+	}
+
+	/** The same with one more note. */
+	public Features with(final Note note) {
+		final List<Note> more = new ArrayList<>(notes);
+		more.add(note);
+		return new Features(kind, names, matrix, measuredNames, measured, more, reconstructor);
 	}
 
 	/** Features of a method that has learned nothing of the items. */

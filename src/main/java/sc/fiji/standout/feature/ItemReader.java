@@ -1,7 +1,11 @@
 package sc.fiji.standout.feature;
 
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
+
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
 
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.item.Pixels;
@@ -17,8 +21,6 @@ public final class ItemReader {
 		/** @param pixels as read, NaN and infinities included; a mask without any pixel counts as no mask */
 		void visit(int item, Pixels pixels);
 	}
-
-	private static final int ITEMS_SAID = 10;
 
 	private ItemReader() {}
 
@@ -42,6 +44,29 @@ public final class ItemReader {
 		return broken;
 	}
 
+	/**
+	 * The items that have a finite pixel. Only those of floating point are read for it.
+	 *
+	 * @return indices from 0, ascending
+	 */
+	public static int[] readable(final Items items, final Progress progress) {
+		final int n = items.size();
+		// all items of an image have one type
+		if (n == 0 || items.pixels(0).getType() instanceof IntegerType) return IntStream.range(0, n).toArray();
+		final boolean[] readable = new boolean[n];
+		Parallel.chunks(n, Survey.chunkSize(n), progress, (chunk, from, to) -> {
+			for (int i = from; i < to; i++) {
+				progress.check();
+				for (final RealType<?> pixel : Views.iterable(items.pixels(i))) {
+					if (!Float.isFinite(pixel.getRealFloat())) continue;
+					readable[i] = true;
+					break;
+				}
+			}
+		});
+		return IntStream.range(0, n).filter(i -> readable[i]).toArray();
+	}
+
 	/** Reads one item as {@link #forEach} shows it. */
 	public static Pixels read(final Items items, final int item) {
 		final Pixels pixels = Pixels.read(items, item);
@@ -58,14 +83,7 @@ public final class ItemReader {
 	 * @param notes gets one sentence, if there is such an item
 	 */
 	public static void note(final int[] broken, final String what, final List<Note> notes) {
-		int items = 0;
-		final StringJoiner said = new StringJoiner(", ");
-		for (int i = 0; i < broken.length; i++) {
-			if (broken[i] > 0 && items++ < ITEMS_SAID) said.add(String.valueOf(i + 1));
-		}
-		if (items == 0) return;
-		notes.add(Note.warning((items == 1 ? "1 item has NaN or infinite pixels: item " : items +
-			" items have NaN or infinite pixels: items ") + said + (items > ITEMS_SAID ? " and " + (items - ITEMS_SAID) +
-				" more" : "") + "; " + what + "."));
+		final int[] items = IntStream.range(0, broken.length).filter(i -> broken[i] > 0).toArray();
+		if (items.length > 0) notes.add(Note.warning(items, "NaN or infinite pixels", what));
 	}
 }

@@ -8,8 +8,8 @@ import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 
 /**
- * Makes columns ready for distances: drops those that are constant or not finite, says so, and brings the others to a
- * common scale.
+ * Makes columns ready for distances: drops those that are constant or in half of the rows or more not finite, says so, and
+ * brings the others to a common scale. What is not finite in the others stays so and does not count for their scale.
  *
  * @param names of the columns kept
  * @param matrix n x the columns kept, as floats
@@ -68,14 +68,15 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 			progress.check();
 			double min = Double.POSITIVE_INFINITY;
 			double max = Double.NEGATIVE_INFINITY;
-			boolean finite = true;
-			for (int i = 0; i < n && finite; i++) {
+			int finite = 0;
+			for (int i = 0; i < n; i++) {
 				final double value = values.get(i, j);
-				finite = Double.isFinite((float) value);
+				if (!Float.isFinite((float) value)) continue;
+				finite++;
 				min = Math.min(min, value);
 				max = Math.max(max, value);
 			}
-			if (!finite) broken.add(names.get(j));
+			if (2 * finite <= n) broken.add(names.get(j));
 			else if (isConstant(min, max)) constant.add(names.get(j));
 			else {
 				kept[left.size()] = j;
@@ -102,8 +103,9 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		for (int j = 0; j < d; j++) {
 			progress.check();
 			final double[] column = values.column(dropped.kept[j]);
-			final double mean = mean(column);
-			final double deviation = deviation(column, mean);
+			final double[] known = finite(column);
+			final double mean = mean(known);
+			final double deviation = deviation(known, mean);
 			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) ((column[i] - mean) / deviation);
 		}
 		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
@@ -123,14 +125,18 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		for (int j = 0; j < d; j++) {
 			progress.check();
 			final double[] column = values.column(dropped.kept[j]);
-			final double median = Survey.quantile(column, 0.5);
-			final double[] away = new double[n];
-			for (int i = 0; i < n; i++) away[i] = Math.abs(column[i] - median);
+			final double[] away = finite(column);
+			final double median = Survey.quantile(away, 0.5);
+			for (int i = 0; i < away.length; i++) away[i] = Math.abs(away[i] - median);
 			final double mad = Survey.quantile(away, 0.5);
 			final double scale = mad > TOLERANCE * mean(away) ? 1.4826 * mad : 1.2533 * mean(away);
 			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) compress((column[i] - median) / scale, 5);
 		}
 		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
+	}
+
+	private static double[] finite(final double[] column) {
+		return Arrays.stream(column).filter(value -> Float.isFinite((float) value)).toArray();
 	}
 
 	/** The identity up to {@code tail}, beyond it {@code tail * (1 + ln(z / tail))}, which continues with slope 1. */

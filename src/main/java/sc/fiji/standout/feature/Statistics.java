@@ -2,7 +2,6 @@ package sc.fiji.standout.feature;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.scijava.plugin.Plugin;
 
@@ -50,7 +49,7 @@ public final class Statistics implements Featurizer {
 		});
 		rescale(values, names);
 		final Matrix measured = Matrix.of(values, n, d);
-		final Standardizer kept = Standardizer.robust(names, filled(measured), progress);
+		final Standardizer kept = Standardizer.robust(names, measured, progress);
 		final List<Note> notes = new ArrayList<>(kept.notes());
 		ItemReader.note(broken, "their statistics are those of the finite pixels", notes);
 		progress.report(1);
@@ -89,20 +88,5 @@ public final class Statistics implements Featurizer {
 	private static int depth(final double max) {
 		for (final int depth : DEPTHS) if (Math.pow(2, depth) > max) return depth;
 		return 64;
-	}
-
-	/** What an item without finite pixels cannot tell is filled with the median of the others. */
-	private static Matrix filled(final Matrix measured) {
-		final double[] values = measured.toDoubles();
-		final int n = measured.rows();
-		final int d = measured.columns();
-		for (int j = 0; j < d; j++) {
-			final int column = j;
-			final double[] known = IntStream.range(0, n).mapToDouble(i -> measured.get(i, column)).filter(
-				v -> !Double.isNaN(v)).toArray();
-			final double median = known.length == 0 ? 0 : Survey.quantile(known, 0.5);
-			for (int i = 0; i < n; i++) if (Double.isNaN(values[i * d + j])) values[i * d + j] = median;
-		}
-		return Matrix.of(values, n, d);
 	}
 }

@@ -70,7 +70,8 @@ public record ClusterTree(List<Branch> branches, int leaves, int[] items) {
 			this.dendrogram = dendrogram;
 			n = dendrogram.points();
 			lowest = Math.max(n, 2 * n - most);
-			clusters = Arrays.copyOf(labels, 2 * n - 1);
+			clusters = new int[2 * n - 1];
+			for (int point = 0; point < n; point++) clusters[point] = labels[dendrogram.items()[point]];
 			for (int node = n; node < 2 * n - 1; node++) {
 				final int left = clusters[dendrogram.left()[node - n]];
 				final int right = clusters[dendrogram.right()[node - n]];
@@ -118,7 +119,7 @@ public record ClusterTree(List<Branch> branches, int leaves, int[] items) {
 				firsts[node] = next;
 				if (!inside[node]) shown.add(node);
 				if (node < n) {
-					items[next++] = node;
+					items[next++] = dendrogram.items()[node];
 					continue;
 				}
 				final int left = dendrogram.left()[node - n];

@@ -4,6 +4,10 @@ import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.feature.ItemReader;
+import sc.fiji.standout.feature.Note;
+import sc.fiji.standout.item.Items;
+import sc.fiji.standout.item.SomeItems;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
@@ -33,30 +37,45 @@ public final class Steps {
 	{
 		final String identity = method.identity(settings);
 		if (identity.isEmpty()) {
-			study.setFeatures(method.features(study.items(), settings, progress), "");
+			study.setFeatures(made(study.items(), method, settings, progress), "");
 			return;
 		}
 		final String origin = identity + " of " + Fingerprint.of(study.items(), progress
 			.part(0, 0.05));
 		final boolean again = before != null && origin.equals(before.featuresOrigin());
-		study.setFeatures(again ? before.features() : method.features(study.items(), settings, progress.part(0.05, 1)),
-			origin);
+		study.setFeatures(again ? before.features() : made(study.items(), method, settings, progress.part(0.05, 1)), origin);
+	}
+
+	/** The features of all items; those of which nothing is known are NaN, and a note says so. */
+	private static Features made(final Items items, final Featurizer method, final Settings settings,
+		final Progress progress)
+	{
+		final Rows readable = new Rows(items.size(), ItemReader.readable(items, progress.part(0, 0.02))).enough();
+		final Features made = readable.expand(method.features(readable.isAll() ? items : new SomeItems(items, readable.kept()),
+			settings, progress.part(0.02, 1)));
+		final Rows finite = Rows.finite(made.matrix()).enough();
+		return finite.isAll() ? made : made.with(Note.warning(finite.left(), "no finite features",
+			"left out of embedding and clusters, and flagged as outliers"));
 	}
 
 	/** Embeds the features, reduced to {@code components} principal components before (0 = not reduced). */
 	public static void embed(final Study study, final Embedder method, final Settings settings,
 		final Progress progress)
 	{
-		final Matrix points = reduced(study, settings, progress.part(0, 0.1));
-		study.setEmbedding(method.embed(points, settings, progress.part(0.1, 1)));
+		final Rows rows = rows(study);
+		final Matrix points = reduced(study, rows, settings, progress.part(0, 0.1));
+		study.setEmbedding(rows.expand(method.embed(points, settings, progress.part(0.1, 1))));
 	}
 
 	/** Clusters the (reduced) features, or the embedding if {@code space} is Embedding. */
 	public static void cluster(final Study study, final Clusterer method, final Settings settings,
 		final Progress progress)
 	{
-		final Matrix points = space(study, settings, progress.part(0, 0.1));
-		study.setClustering(method.cluster(points, settings, progress.part(0.1, 1)));
+		final Matrix embedding = embedding(study, settings);
+		final Rows rows = embedding == null ? rows(study) : Rows.finite(embedding);
+		final Matrix points = embedding == null ? reduced(study, rows, settings, progress.part(0, 0.1)) : rows.select(
+			embedding);
+		study.setClustering(rows.expand(method.cluster(points, settings, progress.part(0.1, 1))));
 	}
 
 	/** Scores the (reduced) features, with all features and with the clustering where there is one. */
@@ -64,16 +83,23 @@ public final class Steps {
 		final Progress progress)
 	{
 		final Features features = features(study);
-		final Matrix points = method.needsAllFeatures() ? features.matrix() : reduced(study, settings, progress.part(0,
-			0.1));
-		final Evidence evidence = new Evidence(points, study.clustering(), features.measuredNames(), features.measured(),
-			features.matrix(), features.names());
-		study.setOutliers(method.detect(evidence, settings, progress.part(0.1, 1)));
+		final Rows rows = rows(study);
+		final Matrix all = rows.select(features.matrix());
+		final Matrix points = method.needsAllFeatures() ? all : reduced(study, rows, settings, progress.part(0, 0.1));
+		final Evidence evidence = new Evidence(points, rows.select(study.clustering()), features.measuredNames(), rows.select(
+			features.measured()), all, features.names());
+		study.setOutliers(rows.expand(method.detect(evidence, settings, progress.part(0.1, 1))));
 	}
 
-	private static Matrix space(final Study study, final Settings settings, final Progress progress) {
+	/** The rows whose features are known. */
+	private static Rows rows(final Study study) {
+		return Rows.finite(features(study).matrix()).enough();
+	}
+
+	/** The embedding where it is to be clustered, null where the features are. */
+	private static Matrix embedding(final Study study, final Settings settings) {
 		final String space = settings.text("space", FEATURES);
-		if (space.equals(FEATURES)) return reduced(study, settings, progress);
+		if (space.equals(FEATURES)) return null;
 		if (!space.equals(EMBEDDING)) throw new IllegalArgumentException("space=" + space +
 			" does not exist; it must be Features or Embedding.");
 		if (study.embedding() == null) throw new IllegalStateException(
@@ -82,10 +108,9 @@ public final class Steps {
 	}
 
 	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
-	private static Matrix reduced(final Study study, final Settings settings, final Progress progress) {
-		final Features features = features(study);
+	private static Matrix reduced(final Study study, final Rows rows, final Settings settings, final Progress progress) {
 		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
-		final Matrix matrix = features.matrix();
+		final Matrix matrix = rows.select(features(study).matrix());
 		final int most = Math.min(matrix.rows(), matrix.columns());
 		if (components == 0 || components >= most) return matrix;
 		return study.reduced(components, settings.seed(), () -> {

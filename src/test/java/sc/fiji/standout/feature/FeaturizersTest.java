@@ -157,11 +157,10 @@ class FeaturizersTest {
 		final List<Pixels> images = TestItems.pixels(TestItems.blobs(10, 20, 1, Double.POSITIVE_INFINITY));
 		images.get(3).values()[7] = Float.NaN;
 		images.get(6).values()[0] = Float.NEGATIVE_INFINITY;
-		java.util.Arrays.fill(images.get(8).values(), Float.NaN);
 		final Features features = run(method, ArrayItems.of(images));
 		check(features, 10);
 		final String last = features.notes().get(features.notes().size() - 1).text();
-		assertTrue(last.startsWith("3 items have NaN or infinite pixels: items 4, 7, 9; "), last);
+		assertTrue(last.startsWith("2 items have NaN or infinite pixels: items 4, 7; "), last);
 	}
 
 	@ParameterizedTest

@@ -19,7 +19,8 @@ class StandardizerTest {
 
 	@Test
 	void zscoreIsThatOfTheTextbook() {
-		final Matrix values = Matrix.of(new double[] { 1, 5, 0, 1, 2, 5, Double.NaN, 1e9, 3, 5, 0, 1, 6, 5, 0, 1 }, 4, 4);
+		final Matrix values = Matrix.of(new double[] { 1, 5, 0, 1, 2, 5, Double.NaN, 1e9, 3, 5, Double.NEGATIVE_INFINITY, 1, 6,
+			5, 0, 1 }, 4, 4);
 		final Standardizer result = Standardizer.zscore(NAMES, values, Progress.NONE);
 		assertEquals(List.of("a", "d"), result.names());
 		assertArrayEquals(new int[] { 0, 3 }, result.kept());
@@ -31,6 +32,22 @@ class StandardizerTest {
 			.matrix().column(1), 1e-6);
 		assertEquals(List.of("1 of 4 features was dropped because it is constant: b.",
 			"1 of 4 features was dropped because it is not finite: c."), result.notes().stream().map(Note::text).toList());
+	}
+
+	/** As numpy's nanmean and nanstd have it. */
+	@Test
+	void aFewValuesThatAreNotFiniteStaySoAndDoNotCount() {
+		final double[] values = { 1, 2, Double.NaN, 4, 5, Double.POSITIVE_INFINITY, 3 };
+		for (final boolean robust : new boolean[] { false, true }) {
+			final Matrix column = Matrix.of(values.clone(), 7, 1);
+			final double[] scaled = (robust ? Standardizer.robust(List.of("a"), column, Progress.NONE) : Standardizer.zscore(List
+				.of("a"), column, Progress.NONE)).matrix().column(0);
+			// 1 to 5: mean and median 3, variance 2, deviations 2 1 1 2 0 from the median
+			final double scale = robust ? 1.4826 : Math.sqrt(2);
+			assertArrayEquals(new double[] { -2 / scale, -1 / scale, 1 / scale, 2 / scale, 0 }, new double[] { scaled[0],
+				scaled[1], scaled[3], scaled[4], scaled[6] }, 1e-6);
+			assertTrue(!Double.isFinite(scaled[2]) && !Double.isFinite(scaled[5]));
+		}
 	}
 
 	@Test
@@ -57,7 +74,7 @@ class StandardizerTest {
 			new float[] { 2, 2, 2, 2 }, 4, 1), Progress.NONE)).getMessage();
 		assertEquals("All 4 items look alike: no feature differs between them, so nothing can stand out.", alike);
 		final String broken = assertThrows(IllegalArgumentException.class, () -> Standardizer.zscore(List.of("a"), Matrix
-			.of(new float[] { 2, Float.NaN, 2 }, 3, 1), Progress.NONE)).getMessage();
+			.of(new float[] { 2, Float.NaN, Float.NaN }, 3, 1), Progress.NONE)).getMessage();
 		assertTrue(broken.contains("1 have values that are NaN"), broken);
 		final String few = assertThrows(IllegalArgumentException.class, () -> Standardizer.zscore(List.of("a"), Matrix.of(
 			new float[] { 2, 1 }, 2, 1), Progress.NONE)).getMessage();
@@ -74,7 +91,7 @@ class StandardizerTest {
 	void dropsWithinTheArrayThatIsGiven() {
 		final float[] values = new float[6 * 5];
 		for (int i = 0; i < values.length; i++) values[i] = i % 5 == 1 || i % 5 == 4 ? 7 : (float) Math.sin(i);
-		values[17] = Float.NaN;
+		values[2] = values[7] = values[17] = Float.NaN;
 		final List<String> names = List.of("a", "b", "c", "d", "e");
 		final Standardizer copied = Standardizer.drop(names, Matrix.of(values.clone(), 6, 5), Progress.NONE);
 		final Standardizer within = Standardizer.dropWithin(names, values, 6, Progress.NONE);

@@ -1,5 +1,6 @@
 package sc.fiji.standout.ij1;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,40 @@ class BadInputTest {
 		assertTrue(result.output().contains("2 items") && result.output().contains("3, 5"), result.output());
 		final String table = Files.readString(folder.resolve("items.csv"));
 		assertFalse(table.contains("NaN") || table.contains("Infinity"), table);
+	}
+
+	/** An image without any finite pixel is left out of the fit and marked, and the others get what they get without it. */
+	@Test
+	void imagesOfNothingButNaNAreMarked() throws Exception {
+		final String steps = "run('Find Outliers...', 'items=Slices contamination=0.2 outliers=[Isolation Forest]');" +
+			"run('K-Means Clustering...', 'k=2'); run('Hierarchical Clustering...', 'k=3');" +
+			"run('Show Dendrogram...', 'path=[" + folder + "/tree.png]');" +
+			"run('Show Cluster Sizes');" +
+			"run('PCA Embedding...'); run('t-SNE Embedding...'); run('HDBSCAN Clustering...', 'space=Embedding');" +
+			"run('Show Montage...', 'path=[" + folder + "/montage.png]'); run('Statistics Outliers...');" +
+			"run('Consensus Outliers...', 'contamination=0.2'); run('Export Items...', 'path=[" + folder + "/%s.csv]');";
+		final String noise = "newImage('float', '32-bit ramp', 16, 16, 14); for (i = 1; i <= 14; i++) { setSlice(i);" +
+			"for (k = 0; k < 256; k++) setPixel(k % 16, floor(k / 16), sin(k * i * i)); }";
+		final String broken = "for (i = 3; i <= 13; i += 10) { setSlice(i); for (k = 0; k < 256; k++) setPixel(k % 16, floor(k / 16), NaN); }";
+		final Map<String, MacroBatch.Result> results = MacroBatch.run(true, Map.of("with", noise + broken + String.format(
+			steps, "with"), "without", noise + "setSlice(13); run('Delete Slice'); setSlice(3); run('Delete Slice');" + String
+				.format(steps, "without")), "");
+		for (final MacroBatch.Result result : results.values()) assertTrue(result.ended(), result.output());
+		final String said = results.get("with").output();
+		assertTrue(said.contains("2 items have no finite features: items 3, 13; left out"), said);
+		final List<String> with = new ArrayList<>(Files.readAllLines(folder.resolve("with.csv")));
+		final List<String> without = Files.readAllLines(folder.resolve("without.csv"));
+		for (final int row : new int[] { 13, 3 }) {
+			final String line = with.remove(row);
+			assertTrue(line.contains(",NaN,NaN,-1,0.0,NaN,1,not finite"), line);
+		}
+		assertEquals(without.size(), with.size());
+		for (int row = 1; row < with.size(); row++) {
+			// all but the numbers of item and slice
+			final String[] a = with.get(row).split(",", -1);
+			final String[] b = without.get(row).split(",", -1);
+			assertArrayEquals(Arrays.copyOfRange(b, 4, b.length), Arrays.copyOfRange(a, 4, a.length), with.get(row));
+		}
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import sc.fiji.standout.feature.texture.Texture;
 import sc.fiji.standout.imagej.ImageItems;
 import sc.fiji.standout.imagej.SampleCells;
 import sc.fiji.standout.item.Items;
+import sc.fiji.standout.item.SomeItems;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -86,7 +87,7 @@ public final class Quality {
 		final Features cnn = new CnnFeaturizer().features(items, MODEL, Progress.NONE);
 		for (final PlantedTask task : tasks(name, labels)) {
 			System.err.println(task.name() + ": " + task.items().length + " items");
-			task(task, new Subset(items, task.items()), cnn);
+			task(task, new SomeItems(items, task.items()), cnn);
 		}
 	}
 

@@ -14,6 +14,7 @@ import sc.fiji.standout.feature.Note;
 import sc.fiji.standout.feature.Standardizer;
 import sc.fiji.standout.feature.Survey;
 import sc.fiji.standout.item.Items;
+import sc.fiji.standout.item.SomeItems;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
@@ -75,7 +76,7 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		final int n = survey.count();
 		final int used = Math.max(1, Math.min(n, MOST_VALUES / size));
 		final float[] images = new float[used * size];
-		ItemReader.forEach(new Chosen(items, 0, n, used), progress.part(0, 0.1), (i, pixels) -> unscaled.resize(pixels
+		ItemReader.forEach(SomeItems.spread(items, used), progress.part(0, 0.1), (i, pixels) -> unscaled.resize(pixels
 			.finite(), images, i * size));
 		final View view = unscaled.scaled(images, survey);
 		for (int i = 0; i < used; i++) view.scale(images, i * size, (i + 1) * size);

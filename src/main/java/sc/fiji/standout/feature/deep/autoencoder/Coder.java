@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.standout.feature.ItemReader;
 import sc.fiji.standout.item.Items;
+import sc.fiji.standout.item.SomeItems;
 import sc.fiji.standout.matrix.Progress;
 
 /** Runs a trained network over images, a few at a time. */
@@ -77,7 +78,7 @@ final class Coder {
 				final int first = from;
 				final int count = Math.min(block, n - from);
 				final Progress part = progress.part((double) from / n, (double) (from + count) / n);
-				final int[] broken = ItemReader.forEach(Chosen.range(items, from, from + count), part.part(0, 0.3), (i,
+				final int[] broken = ItemReader.forEach(SomeItems.range(items, from, from + count), part.part(0, 0.3), (i,
 					pixels) -> {
 					inside[i] = autoencoder.view().resize(pixels.finite(), images, i * size);
 					autoencoder.view().scale(images, i * size, (i + 1) * size);
