@@ -5,7 +5,7 @@ folder = getArgument();
 if (folder == "") folder = getDirectory("temp");
 
 run("Sample Cells", "count=1000 seed=42");
-run("Find Outliers...", "items=Slices features=Texture embedding=UMAP clustering=HDBSCAN outliers=Membership contamination=0.05 seed=42 plot=true montage=true");
+run("Find Outliers...", "items=Slices features=Texture embedding=UMAP clustering=HDBSCAN outliers=[Neighbor Distance] contamination=0.05 seed=42 plot=true montage=true");
 
 run("Show Scatter Plot...", "color=cluster path=[" + folder + "/plot.png]");
 run("Show Montage...", "columns=10 path=[" + folder + "/montage.png]");

@@ -19,7 +19,7 @@ import sc.fiji.standout.imagej.SampleCells;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
-import sc.fiji.standout.outlier.MembershipOutliers;
+import sc.fiji.standout.outlier.NeighborDistanceOutliers;
 import sc.fiji.standout.study.Study;
 import sc.fiji.standout.study.Workflow;
 
@@ -53,7 +53,7 @@ class FindOutliersTest {
 	}
 
 	private static Study run(final ImagePlus image) {
-		return new Workflow(new Texture(), new UmapEmbedder(), new HdbscanClusterer(), new MembershipOutliers()).run(
+		return new Workflow(new Texture(), new UmapEmbedder(), new HdbscanClusterer(), new NeighborDistanceOutliers()).run(
 			ImageItems.slices(image), DEFAULTS, Progress.NONE);
 	}
 

@@ -59,7 +59,7 @@ public class FindOutliers extends ItemsCommand {
 	private String space = Steps.FEATURES;
 
 	@Parameter(persist = false, label = "Outliers", description = "What makes an item an outlier")
-	private String outliers = "Membership";
+	private String outliers = "Neighbor Distance";
 
 	@Parameter(persist = false, label = "Contamination", min = "0", max = "0.5", stepSize = "0.01",
 		description = "Fraction of the items that is flagged; 0 = the method's own rule")

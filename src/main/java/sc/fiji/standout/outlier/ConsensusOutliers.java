@@ -24,7 +24,7 @@ public class ConsensusOutliers implements OutlierDetector {
 	/** Planted outliers are found by 100 components nearly as well as by all features, and clearly worse by 24. */
 	private static final int COMPONENTS = 100;
 
-	public static final String METHODS = "PCA Residual, LOF, Neighbor Distance";
+	public static final String METHODS = "PCA Residual, Neighbor Distance, Isolation Forest";
 
 	private static final Map<String, Supplier<OutlierDetector>> KNOWN = new LinkedHashMap<>();
 

@@ -21,7 +21,7 @@ import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
-import sc.fiji.standout.outlier.MembershipOutliers;
+import sc.fiji.standout.outlier.NeighborDistanceOutliers;
 import sc.fiji.standout.study.Study;
 import sc.fiji.standout.study.Workflow;
 
@@ -52,7 +52,7 @@ public final class MainJobBenchmark {
 				return layout;
 			};
 			final long start = System.nanoTime();
-			study = new Workflow(new Texture(), timed, new HdbscanClusterer(), new MembershipOutliers()).run(items, DEFAULTS,
+			study = new Workflow(new Texture(), timed, new HdbscanClusterer(), new NeighborDistanceOutliers()).run(items, DEFAULTS,
 				Progress.NONE);
 			final double all = seconds(start);
 			final Matrix points = Pca.reduce(study.features().matrix(), 24, 42, Progress.NONE);

@@ -37,7 +37,7 @@ class RecordAndReplayTest {
 		assertEquals(0, session.exitValue(), Files.readString(output));
 		final String macro = Files.readString(record);
 		assertTrue(macro.contains("run(\"Sample Cells\", \"count=1000 seed=42\");"), macro);
-		assertTrue(macro.contains("run(\"Find Outliers...\", \"items=Slices rois=[] labels=[] tile=64 features=Texture"), macro);
+		assertTrue(macro.contains("run(\"Find Outliers...\", \"items=Slices rois=[] labels=[] tile=64 features=Automatic"), macro);
 		assertEquals(1, macro.split("Find Outliers", -1).length - 1, "what was cancelled is not recorded: " + macro);
 		assertFalse(macro.contains("UMAP Embedding"), "what failed is not recorded: " + macro);
 		assertTrue(macro.contains("contamination=0.1 seed=42 plot=true montage=true table=false\");"), macro);

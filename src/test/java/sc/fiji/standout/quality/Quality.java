@@ -75,6 +75,7 @@ public final class Quality {
 		for (final String stack : wanted.isEmpty() ? STACKS : wanted) quality.stack(stack);
 		quality.peers();
 		quality.table.print();
+		System.out.println("Find Outliers... uses Texture + CNN | Neighbor Distance; without a CNN, Texture | Neighbor Distance.");
 	}
 
 	private void stack(final String name) throws IOException {
