@@ -22,12 +22,14 @@ import sc.fiji.standout.matrix.Settings;
  * <li>{@code single}: whether all items may be one cluster by the rule of the reference, default false</li>
  * </ul>
  * Where the points do not split into clusters at all, as in a stack of one kind of image, they are one cluster, see
- * {@link SinglePopulation}.
+ * {@link SinglePopulation}; so too where clusters of the automatic size hold less than a tenth of the items, since a few
+ * points of one population are always a little nearer to each other by chance.
  */
 @Plugin(type = Clusterer.class, name = "HDBSCAN")
 public class HdbscanClusterer implements Clusterer {
 
 	private static final int MOST_SAMPLES = 100;
+	private static final double FEWEST_MEMBERS = 0.1;
 
 	@Override
 	public Clustering cluster(final Matrix points, final Settings settings, final Progress progress) {
@@ -35,8 +37,10 @@ public class HdbscanClusterer implements Clusterer {
 		final Hdbscan hdbscan = hdbscan(points.rows(), settings);
 		final CondensedTree tree = hdbscan.condense(points, progress);
 		final Clustering clustering = Hdbscan.label(tree, hdbscan.selection());
-		final boolean noise = Arrays.stream(clustering.labels()).allMatch(label -> label < 0);
-		return noise ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
+		final long members = Arrays.stream(clustering.labels()).filter(label -> label >= 0).count();
+		final boolean automatic = settings.integer("size", 0, 0, Integer.MAX_VALUE) == 0;
+		final boolean chance = members == 0 || automatic && members < FEWEST_MEMBERS * points.rows();
+		return chance ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
 	}
 
 	/** What the settings ask for, for n points. */

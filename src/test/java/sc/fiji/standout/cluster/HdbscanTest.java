@@ -31,6 +31,21 @@ class HdbscanTest {
 		}
 	};
 
+	/** HDBSCAN divides some of these into clusters of six or seven points, and noise. */
+	@Test
+	void aFewPointsThatAreNearByChanceAreNoCluster() {
+		int divided = 0;
+		for (int seed = 0; seed < 20; seed++) {
+			final Matrix points = Matrix.of(new Random(seed).doubles(300 * 24).toArray(), 300, 24);
+			final Clustering found = new HdbscanClusterer().cluster(points, Settings.DEFAULTS, Progress.NONE);
+			assertEquals(1, found.count());
+			assertTrue(Arrays.stream(found.labels()).filter(label -> label == 0).count() > 270);
+			final Clustering asked = new HdbscanClusterer().cluster(points, Settings.of("size", 6, "samples", 6), Progress.NONE);
+			if (asked.count() > 1) divided++;
+		}
+		assertTrue(divided > 0, "what was asked for is done");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3, 4, 5 })
 	void agreesWithTheReference(final int set) {
