@@ -51,7 +51,9 @@ final class Contents {
 						jar.name()))));
 			}
 		}
-		final List<String> needed = new ArrayList<>(jars.stream().map(SiteFile::path).map(Entry::identity).toList());
+		// not the natives: the updater's command line installs what is needed even when it is for another platform
+		final List<String> needed = new ArrayList<>(jars.stream().filter(jar -> jar.platforms().isEmpty()).map(SiteFile::path)
+			.map(Entry::identity).toList());
 		for (final Jar jar : choice.left()) needed.add(Entry.identity("jars/" + jar.name()));
 		final List<SiteFile> files = new ArrayList<>();
 		files.add(new SiteFile("plugins/" + plugin.getFileName(), plugin,

@@ -19,7 +19,6 @@ final class FijiUploader {
 
 	static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 	static final String SITE = "Standout";
-	static final String ADDRESS = "https://sites.imagej.net/Standout/";
 
 	private final Path fiji;
 
@@ -41,7 +40,7 @@ final class FijiUploader {
 	void upload(final List<SiteFile> files, final long timestamp, final Path site) throws IOException {
 		final FileTime time = FileTime.from(LocalDateTime.parse(String.valueOf(timestamp), TIMESTAMP).toInstant(
 			ZoneOffset.UTC));
-		final List<String> upload = new ArrayList<>(List.of("upload", "--force", "--site", SITE));
+		final List<String> upload = new ArrayList<>(List.of("--site", SITE));
 		for (final SiteFile file : files) {
 			final Path to = fiji.resolve(file.path());
 			Files.createDirectories(to.getParent());
@@ -49,21 +48,27 @@ final class FijiUploader {
 			Files.setLastModifiedTime(to, time);
 			upload.add(file.path());
 		}
-		// the updater adds the site again when it is there already
-		update(List.of("add-update-site", SITE, ADDRESS, "file:localhost", site.toAbsolutePath() + "/"));
-		update(upload);
+		// its address is the folder itself, so that the updater asks no server what the site has
+		final List<String> where = List.of(SITE, site.toUri().toString(), "file:localhost", site.toAbsolutePath() + "/");
+		if (update("add-update-site", where) != 0) succeed("edit-update-site", where);
+		succeed("upload", upload);
 	}
 
-	private void update(final List<String> arguments) throws IOException {
-		final List<String> command = new ArrayList<>(List.of(fiji.resolve("fiji").toString(), "--headless", "--update"));
+	private void succeed(final String task, final List<String> arguments) throws IOException {
+		final int status = update(task, arguments);
+		if (status != 0) throw new IOException("The updater of " + fiji + " ended with " + status + " at '" + task +
+			"'; what it printed above says why.");
+	}
+
+	private int update(final String task, final List<String> arguments) throws IOException {
+		final List<String> command = new ArrayList<>(List.of(fiji.resolve("fiji").toString(), "--headless", "--update",
+			task));
 		command.addAll(arguments);
 		final ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
 		// timestamps are in the time of the place where they are made
 		builder.environment().put("TZ", "UTC");
 		try {
-			final int status = builder.start().waitFor();
-			if (status != 0) throw new IOException("The updater of " + fiji + " ended with " + status + " at '" + arguments
-				.get(0) + "'; what it printed above says why.");
+			return builder.start().waitFor();
 		}
 		catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
