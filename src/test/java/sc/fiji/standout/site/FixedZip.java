@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -20,7 +19,6 @@ final class FixedZip implements Closeable {
 
 	FixedZip(final Path file) throws IOException {
 		out = new ZipOutputStream(Files.newOutputStream(file));
-		out.setLevel(Deflater.BEST_COMPRESSION);
 	}
 
 	void add(final String name, final InputStream content) throws IOException {

@@ -57,7 +57,7 @@ public final class Main {
 	}
 
 	/** The POM by which Maven has found the versions lies in the same local repository as the jars. */
-	private static Map<String, String> managed(final List<Jar> jars) throws IOException {
+	static Map<String, String> managed(final List<Jar> jars) throws IOException {
 		final Matcher parent = PARENT.matcher(Files.readString(Path.of("pom.xml")));
 		if (!parent.find()) throw new IllegalArgumentException("The parent of pom.xml is not pom-scijava.");
 		final String version = parent.group(1);

@@ -1,5 +1,6 @@
 package sc.fiji.standout.site;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 
 /** Looks whether a folder is a whole site: all that its database lists, and nothing else. */
 final class SiteCheck {
@@ -61,7 +63,7 @@ final class SiteCheck {
 		try {
 			return UpdaterChecksum.of(path, file);
 		}
-		catch (final java.util.zip.ZipException e) {
+		catch (final ZipException | EOFException e) {
 			return "";
 		}
 	}

@@ -45,7 +45,7 @@ class EnginesTest {
 	@Test
 	void aMissingPytorchIsSaid() {
 		for (final String missing : List.of("ai/djl/pytorch", "jnilib", "native/lib/pytorch")) {
-			final String message = assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(without(missing),
+			final String message = assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(without(missing),
 				"Linux", "amd64")).getMessage();
 			assertEquals("PyTorch is not installed: put pytorch-engine, pytorch-jni and pytorch-native-cpu (linux-x86_64), " +
 				"three .jar files that the section PyTorch of Standout's README names, into the jars folder of ImageJ and " +
@@ -57,16 +57,16 @@ class EnginesTest {
 	void aPlatformWithoutPytorchIsSaid() {
 		final ClassLoader loader = EnginesTest.class.getClassLoader();
 		assertEquals("There is no PyTorch for this computer (Mac OS X, x86_64); use a model in the ONNX format, which needs " +
-			"no PyTorch.", assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "Mac OS X",
+			"no PyTorch.", assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "Mac OS X",
 				"x86_64")).getMessage());
-		assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "SunOS", "sparc"));
+		assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "SunOS", "sparc"));
 		// The natives of another platform are of no use
-		assertTrue(assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "Windows 11", "aarch64"))
+		assertTrue(assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "Windows 11", "aarch64"))
 			.getMessage().startsWith("There is no PyTorch"));
 		final String system = System.getProperty("os.name").startsWith("Win") ? "Linux" : "Windows 11";
-		assertTrue(assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, system, "amd64"))
+		assertTrue(assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, system, "amd64"))
 			.getMessage().startsWith("PyTorch is not installed"));
-		if (system.startsWith("Win") && System.getProperty("os.arch").equals("amd64")) assertDoesNotThrow(() -> Engines
+		if (system.startsWith("Win") && System.getProperty("os.arch").equals("amd64")) assertDoesNotThrow(() -> Installed
 			.requirePytorch(loader, "Linux", "amd64"));
 	}
 
