@@ -30,23 +30,34 @@ enum Library {
 		return jar;
 	}
 
-	/** The library whose class or method was not found, or null. */
+	/** The library in which a class or method was not found, or null. */
 	static Library of(final LinkageError problem) {
 		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
 			final String message = cause.getMessage();
 			if (message == null || !(cause instanceof LinkageError) && !(cause instanceof ClassNotFoundException)) continue;
 			// of a method, the class that it is looked for in comes last before its parameters
-			final String text = message.replace('/', '.').replaceFirst("\\(.*", "");
-			Library last = null;
-			int at = -1;
-			for (final Library library : values()) {
-				if (text.lastIndexOf(library.prefix + ".") <= at) continue;
-				at = text.lastIndexOf(library.prefix + ".");
-				last = library;
-			}
-			if (last != null) return last;
+			final Library named = last(message.replace('/', '.').replaceFirst("\\(.*", ""));
+			if (named != null) return named;
+		}
+		// or else it was the library that looked for something
+		for (final StackTraceElement at : problem.getStackTrace()) {
+			if (at.getClassName().startsWith("sc.fiji.standout.")) return null;
+			final Library looking = last(at.getClassName());
+			if (looking != null) return looking;
 		}
 		return null;
+	}
+
+	/** The library that is named last in a text, or null. */
+	private static Library last(final String text) {
+		Library last = null;
+		int at = -1;
+		for (final Library library : values()) {
+			final int found = text.lastIndexOf(library.prefix + ".");
+			if (found > at) last = library;
+			at = Math.max(at, found);
+		}
+		return last;
 	}
 
 	/** What is missing and how to get it, in one sentence. */

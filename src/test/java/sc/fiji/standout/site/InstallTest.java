@@ -27,9 +27,7 @@ import sc.fiji.standout.ij1.MacroBatch;
 /** What was installed from the site does the main job, and says what is missing where something is. */
 class InstallTest {
 
-	private static final String SAMPLE = "run('Sample Cells', 'count=60 seed=42');\n";
-	private static final Path MODEL = Path.of("../shared/data/models/mobilenetv2_features.onnx").toAbsolutePath();
-	private static final String PLATFORM = platform();
+	private static final String PLATFORM = MainJob.platform();
 
 	@TempDir
 	static Path shared;
@@ -46,38 +44,11 @@ class InstallTest {
 		new UpdateSite(contents, Checkout.plugin(shared, "0.1.0", ""), 20260501120000L, null).build(site, null);
 	}
 
-	/** Fiji's name of this computer's kind. */
-	private static String platform() {
-		final String system = System.getProperty("os.name");
-		final boolean arm = System.getProperty("os.arch").equals("aarch64");
-		return (system.startsWith("Win") ? "win" : system.startsWith("Mac") ? "macos" : "linux") + (arm ? "-arm64" : "64");
-	}
-
 	private InstalledImageJ install() throws IOException {
 		try (SiteServer server = new SiteServer(site)) {
 			UpdaterClient.install(server.address(), PLATFORM, folder);
 		}
 		return new InstalledImageJ(folder, contents.jars().left());
-	}
-
-	private static String job(final String features) {
-		return SAMPLE + "run('Find Outliers...', 'features=" + features +
-			" outliers=LOF contamination=0.1 plot=false montage=false');\nrun('Export Items...', 'path=[' + getArgument() + '/" +
-			features + ".csv]');\n";
-	}
-
-	/** The number of rows and of outliers that a job has written. */
-	private void assertDone(final Map<String, MacroBatch.Result> results, final String features) throws IOException {
-		assertTrue(results.get(features).ended(), results.get(features).output());
-		final List<String> lines = Files.readAllLines(folder.resolve(features + ".csv"));
-		final int outlier = List.of(lines.get(0).split(",")).indexOf("outlier");
-		assertEquals(61, lines.size());
-		assertEquals(6, lines.stream().skip(1).filter(line -> line.split(",")[outlier].equals("1")).count());
-	}
-
-	private static void assertSaid(final MacroBatch.Result result, final String sentence) {
-		assertTrue(!result.ended() && result.output().contains(sentence) && !result.output().contains("fault of Standout"),
-			result.output());
 	}
 
 	@Test
@@ -125,27 +96,31 @@ class InstallTest {
 
 	@Test
 	void everyKindOfFeatureDoesTheMainJob() throws Exception {
-		final InstalledImageJ imagej = install();
 		final Map<String, String> macros = new LinkedHashMap<>();
 		for (final String features : List.of("Pixels", "Statistics", "Texture", "CNN", "Autoencoder")) macros.put(features,
-			job(features));
-		if (Files.exists(MODEL)) macros.put("CNN", job("CNN").replace("features=CNN", "features=CNN model=[" + MODEL + "]"));
-		final Map<String, MacroBatch.Result> results = imagej.run(macros, folder.toString());
+			MainJob.macro(features));
+		final Map<String, MacroBatch.Result> results = install().run(macros, folder.toString());
 		for (final String features : List.of("Pixels", "Statistics", "Texture")) assertDone(results, features);
-		if (Files.exists(MODEL)) assertDone(results, "CNN");
-		else assertSaid(results.get("CNN"), "The model MobileNetV2 is not on this computer");
-		assertSaid(results.get("Autoencoder"), "PyTorch is not installed: put pytorch-engine, pytorch-jni and pytorch-native-cpu");
+		if (Files.exists(MainJob.MODEL)) assertDone(results, "CNN");
+		else MainJob.assertSaid(results.get("CNN"), "The model MobileNetV2 is not on this computer");
+		MainJob.assertSaid(results.get("Autoencoder"),
+			"PyTorch is not installed: put pytorch-engine, pytorch-jni and pytorch-native-cpu");
+	}
+
+	private void assertDone(final Map<String, MacroBatch.Result> results, final String features) throws IOException {
+		assertTrue(results.get(features).ended(), results.get(features).output());
+		MainJob.assertDone(folder.resolve(features + ".csv"));
 	}
 
 	@Test
 	void withoutNativesTheRestWorks() throws Exception {
-		assumeTrue(Files.exists(MODEL), "This test needs the networks of ../shared/data/models");
+		assumeTrue(Files.exists(MainJob.MODEL), "This test needs the networks of ../shared/data/models");
 		final InstalledImageJ imagej = install();
 		imagej.remove("jars/" + PLATFORM + "/onnxruntime-.*");
-		final Map<String, MacroBatch.Result> results = imagej.run(Map.of("Texture", job("Texture"), "CNN", job("CNN").replace(
-			"features=CNN", "features=CNN model=[" + MODEL + "]")), folder.toString());
+		final Map<String, MacroBatch.Result> results = imagej.run(Map.of("Texture", MainJob.macro("Texture"), "CNN", MainJob
+			.macro("CNN")), folder.toString());
 		assertDone(results, "Texture");
-		assertSaid(results.get("CNN"), "The native library of ONNX Runtime for this computer (" + PLATFORM +
+		MainJob.assertSaid(results.get("CNN"), "The native library of ONNX Runtime for this computer (" + PLATFORM +
 			") is not installed: in Fiji, run Help > Update... with the update site Standout");
 	}
 

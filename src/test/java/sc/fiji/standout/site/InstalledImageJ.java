@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 import sc.fiji.standout.ij1.Launcher;
 import sc.fiji.standout.ij1.MacroBatch;
@@ -59,13 +61,25 @@ final class InstalledImageJ {
 		return String.join(File.pathSeparator, path);
 	}
 
-	/** Removes the jars whose path within the folder matches, and gives back the first of them. */
-	Path remove(final String pattern) throws IOException {
+	/** Takes classes out of a jar, as if it were of another version. */
+	void cut(final String name, final String classes) throws IOException {
+		final Path whole = folder.resolve("whole.jar");
+		final Path jar = folder.resolve("jars").resolve(name);
+		Files.move(jar, whole);
+		try (ZipFile from = new ZipFile(whole.toFile()); FixedZip out = new FixedZip(jar)) {
+			for (final ZipEntry entry : from.stream().filter(one -> !one.isDirectory() && !one.getName().matches(classes))
+				.toList()) out.add(entry.getName(), from.getInputStream(entry));
+		}
+		Files.delete(whole);
+	}
+
+	/** Removes the jars whose path within the folder matches. */
+	void remove(final String pattern) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			final List<Path> found = files.filter(file -> folder.relativize(file).toString().replace('\\', '/').matches(
 				pattern)).toList();
+			if (found.isEmpty()) throw new IOException("There is no " + pattern + ".");
 			for (final Path file : found) Files.delete(file);
-			return found.get(0);
 		}
 	}
 }
