@@ -29,7 +29,7 @@ final class Installed {
 			architecture + "); use other features, such as Texture, which need none.");
 		if (loader.getResource("ai/djl/onnxruntime/engine/OrtEngine.class") == null || loader.getResource(
 			"ai/onnxruntime/OrtEnvironment.class") == null) throw new IllegalStateException("ONNX Runtime is not installed" +
-				install("onnxruntime-engine and onnxruntime, two .jar files that Standout's README names,"));
+				install("onnxruntime-engine and onnxruntime, two .jar files of Standout's zip for ImageJ,"));
 		final String library = names[0].startsWith("win") ? "onnxruntime.dll" : "libonnxruntime." + (names[0].startsWith("osx")
 			? "dylib" : "so");
 		if (System.getProperty("onnxruntime.native.path") == null && loader.getResource("ai/onnxruntime/native/" + names[0] +
