@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,7 +33,9 @@ final class Database {
 		try (InputStream unpacked = new GZIPInputStream(in)) {
 			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setValidating(true);
-			factory.setExpandEntityReferences(false);
+			// a database is whole in itself: nothing is fetched for it
+			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
 			final DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(new Strict());
 			final Element root = builder.parse(unpacked).getDocumentElement();

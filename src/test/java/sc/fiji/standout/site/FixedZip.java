@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,6 +25,8 @@ final class FixedZip implements Closeable {
 	void add(final String name, final InputStream content) throws IOException {
 		final ZipEntry entry = new ZipEntry(name);
 		entry.setTimeLocal(TIME);
+		// a jar is packed already
+		out.setLevel(name.endsWith(".jar") ? Deflater.NO_COMPRESSION : Deflater.DEFAULT_COMPRESSION);
 		out.putNextEntry(entry);
 		content.transferTo(out);
 		out.closeEntry();

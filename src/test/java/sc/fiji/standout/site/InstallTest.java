@@ -3,12 +3,15 @@ package sc.fiji.standout.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +113,21 @@ class InstallTest {
 	private void assertDone(final Map<String, MacroBatch.Result> results, final String features) throws IOException {
 		assertTrue(results.get(features).ended(), results.get(features).output());
 		MainJob.assertDone(folder.resolve(features + ".csv"));
+	}
+
+	/** With a display, in ImageJ itself, where the zip was unpacked. */
+	@Test
+	void theZipDoesTheMainJobInPlainImageJ() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "This test needs a display");
+		final PlainImageJ imagej = new PlainImageJ(Files.createDirectory(folder.resolve("imagej")), PlainImageJ.jar(
+			contents));
+		imagej.unzip(site.resolve(PlainZip.NAME));
+		final List<String> kinds = new ArrayList<>(List.of("Pixels", "Statistics", "Texture"));
+		if (Files.exists(MainJob.MODEL)) kinds.add("CNN");
+		final StringBuilder macro = new StringBuilder();
+		for (final String features : kinds) macro.append(MainJob.macro(features)).append("run('Close All');\n");
+		imagej.run(macro + "run('Quit');", folder);
+		for (final String features : kinds) MainJob.assertDone(folder.resolve(features + ".csv"));
 	}
 
 	@Test

@@ -71,6 +71,29 @@ class EnginesTest {
 	}
 
 	@Test
+	void aMissingOnnxRuntimeIsSaid() {
+		assertDoesNotThrow(() -> Installed.requireOnnxRuntime(without("nothing"), "Linux", "amd64"));
+		for (final String missing : List.of("ai/djl/onnxruntime", "ai/onnxruntime/OrtEnvironment")) assertEquals(
+			"ONNX Runtime is not installed: in Fiji, run Help > Update... with the update site Standout, in ImageJ, put " +
+				"onnxruntime-engine and onnxruntime, two .jar files of Standout's zip for ImageJ, into the folder plugins/jars, " +
+				"and restart it.", onnxRuntime(missing, "Linux", "amd64"));
+		assertEquals("The native library of ONNX Runtime for this computer (macos-arm64) is not installed: in Fiji, run Help > " +
+			"Update... with the update site Standout, in ImageJ, put the onnxruntime-macos-arm64 .jar file of Standout's zip " +
+			"for ImageJ into the folder plugins/jars, and restart it.", onnxRuntime("ai/onnxruntime/native/osx-aarch64/",
+				"Mac OS X", "aarch64"));
+		assertEquals("There is no ONNX Runtime for this computer (Windows 11, aarch64); use other features, such as Texture, " +
+			"which need none.", onnxRuntime("nothing", "Windows 11", "aarch64"));
+		for (final String[] computer : new String[][] { { "Windows 10", "amd64" }, { "Mac OS X", "x86_64" }, { "Mac OS X",
+			"aarch64" }, { "Linux", "aarch64" } }) assertDoesNotThrow(() -> Installed.requireOnnxRuntime(without("nothing"),
+				computer[0], computer[1]));
+	}
+
+	private static String onnxRuntime(final String missing, final String system, final String architecture) {
+		return assertThrows(IllegalStateException.class, () -> Installed.requireOnnxRuntime(without(missing), system,
+			architecture)).getMessage();
+	}
+
+	@Test
 	void noTelemetryAndNoDownloads() {
 		final ClassLoader before = Thread.currentThread().getContextClassLoader();
 		final Engine engine = Engines.onnxRuntime();
