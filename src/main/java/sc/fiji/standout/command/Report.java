@@ -14,6 +14,8 @@ public final class Report {
 			.maxMemory() >> 20) + " MB); give ImageJ more (Edit > Options > Memory & Threads...), or use fewer features.");
 		else if (problem instanceof IllegalArgumentException || problem instanceof IllegalStateException) error(label,
 			problem.getMessage());
+		else if (problem instanceof LinkageError linkage && Library.of(linkage) != null) error(label, Library.of(linkage)
+			.sentence(linkage));
 		else {
 			IJ.log(stackTrace(problem));
 			error(label, "This is a fault of Standout (" + problem + "); please report it with the text in the Log window.");

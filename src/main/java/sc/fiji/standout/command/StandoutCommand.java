@@ -44,7 +44,7 @@ public abstract class StandoutCommand extends DynamicCommand {
 			cancel(null);
 			Report.canceled(label());
 		}
-		catch (final RuntimeException | OutOfMemoryError e) {
+		catch (final RuntimeException | OutOfMemoryError | LinkageError e) {
 			cancel(null);
 			Report.failure(label(), e);
 		}

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
  * Runs macros one after the other in one ImageJ of its own: a child process, since ImageJ with and without a display
  * cannot be in one.
  */
-final class MacroBatch {
+public final class MacroBatch {
 
 	private static final String MARK = "=== ";
 
 	/** What became of one macro: whether it ran to its end, and all that was printed meanwhile. */
-	record Result(boolean ended, String output) {}
+	public record Result(boolean ended, String output) {}
 
 	private MacroBatch() {}
 
@@ -27,9 +27,16 @@ final class MacroBatch {
 	static Map<String, Result> run(final boolean headless, final Map<String, String> macros, final String argument)
 		throws IOException, InterruptedException
 	{
+		return run(headless, macros, argument, System.getProperty("java.class.path"));
+	}
+
+	/** As above, with a class path of its own, in which this class, {@link Launcher} and ij1-patcher have to be. */
+	public static Map<String, Result> run(final boolean headless, final Map<String, String> macros,
+		final String argument, final String classPath) throws IOException, InterruptedException
+	{
 		final Path folder = Files.createTempDirectory("macros");
 		try {
-			return run(headless, macros, argument, folder);
+			return run(headless, macros, argument, classPath, folder);
 		}
 		finally {
 			for (final File file : folder.toFile().listFiles()) Files.delete(file.toPath());
@@ -38,11 +45,11 @@ final class MacroBatch {
 	}
 
 	private static Map<String, Result> run(final boolean headless, final Map<String, String> macros, final String argument,
-		final Path folder) throws IOException, InterruptedException
+		final String classPath, final Path folder) throws IOException, InterruptedException
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
 			.toString(), "-Xmx1g", "-Djava.awt.headless=" + headless, "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp",
-			System.getProperty("java.class.path"), MacroBatch.class.getName(), String.valueOf(headless), argument));
+			classPath, MacroBatch.class.getName(), String.valueOf(headless), argument));
 		for (final Map.Entry<String, String> macro : macros.entrySet()) {
 			final Path file = folder.resolve(macro.getKey().replaceAll("\\W", "_") + ".ijm");
 			Files.writeString(file, macro.getValue());

@@ -1,11 +1,5 @@
 package sc.fiji.standout.feature.deep;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.Collections;
-import java.util.Locale;
-import java.util.Properties;
 import java.util.function.Supplier;
 
 import ai.djl.engine.Engine;
@@ -27,11 +21,14 @@ public final class Engines {
 	/**
 	 * The engine for ONNX models. Unpacks its native libraries into the temporary folder on its first call in a session.
 	 *
-	 * @throws IllegalStateException in one sentence, when it cannot start
+	 * @throws IllegalStateException in one sentence, when it is not installed or cannot start
+	 * @throws LinkageError when a library is missing or too old
 	 */
 	public static synchronized Engine onnxRuntime() {
 		return inPlugin(() -> {
 			quieten();
+			Installed.requireOnnxRuntime(Engines.class.getClassLoader(), System.getProperty("os.name"), System.getProperty(
+				"os.arch"));
 			final Engine engine = start(ONNX_RUNTIME, "the temporary folder " + System.getProperty("java.io.tmpdir"));
 			try {
 				OrtEnvironment.getEnvironment().setTelemetry(false);
@@ -53,7 +50,8 @@ public final class Engines {
 	public static synchronized Engine pytorch() {
 		return inPlugin(() -> {
 			quieten();
-			requirePytorch(Engines.class.getClassLoader(), System.getProperty("os.name"), System.getProperty("os.arch"));
+			Installed.requirePytorch(Engines.class.getClassLoader(), System.getProperty("os.name"), System.getProperty(
+				"os.arch"));
 			return start(PYTORCH, "the folder " + cache());
 		});
 	}
@@ -85,8 +83,15 @@ public final class Engines {
 		}
 		// A native library that is missing or cannot be unpacked is said by errors as well as by exceptions
 		catch (final RuntimeException | LinkageError | AssertionError e) {
+			if (isOtherVersion(e)) throw (LinkageError) e;
 			throw failure(name, unpacked, e);
 		}
+	}
+
+	/** Whether a class or method is not there, which free space does not mend. */
+	private static boolean isOtherVersion(final Throwable problem) {
+		return problem instanceof IncompatibleClassChangeError || problem instanceof NoClassDefFoundError && !String.valueOf(
+			problem.getMessage()).startsWith("Could not initialize");
 	}
 
 	static IllegalStateException failure(final String name, final String unpacked, final Throwable problem) {
@@ -103,43 +108,6 @@ public final class Engines {
 		final String text = problem.getClass().getSimpleName() + (message == null ? "" : ": " + message.strip().lines()
 			.findFirst().orElse(""));
 		return text.length() <= 200 ? text : text.substring(0, 197) + "...";
-	}
-
-	/** @throws IllegalStateException when PyTorch does not exist for the platform, or its jars are not installed */
-	static void requirePytorch(final ClassLoader loader, final String system, final String architecture) {
-		final String platform = platform(system, architecture);
-		if (!platform.matches("(linux-(x86_64|aarch64)|win-x86_64|osx-aarch64)")) throw new IllegalStateException(
-			"There is no PyTorch for this computer (" + system + ", " + architecture +
-				"); use a model in the ONNX format, which needs no PyTorch.");
-		if (loader.getResource("ai/djl/pytorch/engine/PtEngine.class") == null || loader.getResource(
-			"jnilib/pytorch.properties") == null || !hasNatives(loader, platform)) throw new IllegalStateException(
-				"PyTorch is not installed: put pytorch-engine, pytorch-jni and pytorch-native-cpu (" + platform +
-					"), three .jar files that the section PyTorch of Standout's README names, into the jars folder of ImageJ " +
-					"and restart it.");
-	}
-
-	private static boolean hasNatives(final ClassLoader loader, final String platform) {
-		try {
-			for (final URL url : Collections.list(loader.getResources("native/lib/pytorch.properties"))) {
-				final Properties properties = new Properties();
-				try (InputStream in = url.openStream()) {
-					properties.load(in);
-				}
-				if (platform.equals(properties.getProperty("classifier"))) return true;
-			}
-			return false;
-		}
-		catch (final IOException e) {
-			return false;
-		}
-	}
-
-	/** As the classifiers of the jars, such as linux-x86_64. */
-	private static String platform(final String system, final String architecture) {
-		final String os = system.toLowerCase(Locale.ROOT);
-		final String arch = architecture.toLowerCase(Locale.ROOT);
-		return (os.startsWith("win") ? "win" : os.startsWith("mac") ? "osx" : os.startsWith("linux") ? "linux" : os) + "-" +
-			(arch.equals("amd64") || arch.equals("x86_64") ? "x86_64" : arch.equals("arm64") ? "aarch64" : arch);
 	}
 
 	private static String cache() {

@@ -45,7 +45,7 @@ class EnginesTest {
 	@Test
 	void aMissingPytorchIsSaid() {
 		for (final String missing : List.of("ai/djl/pytorch", "jnilib", "native/lib/pytorch")) {
-			final String message = assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(without(missing),
+			final String message = assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(without(missing),
 				"Linux", "amd64")).getMessage();
 			assertEquals("PyTorch is not installed: put pytorch-engine, pytorch-jni and pytorch-native-cpu (linux-x86_64), " +
 				"three .jar files that the section PyTorch of Standout's README names, into the jars folder of ImageJ and " +
@@ -57,17 +57,40 @@ class EnginesTest {
 	void aPlatformWithoutPytorchIsSaid() {
 		final ClassLoader loader = EnginesTest.class.getClassLoader();
 		assertEquals("There is no PyTorch for this computer (Mac OS X, x86_64); use a model in the ONNX format, which needs " +
-			"no PyTorch.", assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "Mac OS X",
+			"no PyTorch.", assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "Mac OS X",
 				"x86_64")).getMessage());
-		assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "SunOS", "sparc"));
+		assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "SunOS", "sparc"));
 		// The natives of another platform are of no use
-		assertTrue(assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, "Windows 11", "aarch64"))
+		assertTrue(assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, "Windows 11", "aarch64"))
 			.getMessage().startsWith("There is no PyTorch"));
 		final String system = System.getProperty("os.name").startsWith("Win") ? "Linux" : "Windows 11";
-		assertTrue(assertThrows(IllegalStateException.class, () -> Engines.requirePytorch(loader, system, "amd64"))
+		assertTrue(assertThrows(IllegalStateException.class, () -> Installed.requirePytorch(loader, system, "amd64"))
 			.getMessage().startsWith("PyTorch is not installed"));
-		if (system.startsWith("Win") && System.getProperty("os.arch").equals("amd64")) assertDoesNotThrow(() -> Engines
+		if (system.startsWith("Win") && System.getProperty("os.arch").equals("amd64")) assertDoesNotThrow(() -> Installed
 			.requirePytorch(loader, "Linux", "amd64"));
+	}
+
+	@Test
+	void aMissingOnnxRuntimeIsSaid() {
+		assertDoesNotThrow(() -> Installed.requireOnnxRuntime(without("nothing"), "Linux", "amd64"));
+		for (final String missing : List.of("ai/djl/onnxruntime", "ai/onnxruntime/OrtEnvironment")) assertEquals(
+			"ONNX Runtime is not installed: in Fiji, run Help > Update... with the update site Standout, in ImageJ, put " +
+				"onnxruntime-engine and onnxruntime, two .jar files of Standout's zip for ImageJ, into the folder plugins/jars, " +
+				"and restart it.", onnxRuntime(missing, "Linux", "amd64"));
+		assertEquals("The native library of ONNX Runtime for this computer (macos-arm64) is not installed: in Fiji, run Help > " +
+			"Update... with the update site Standout, in ImageJ, put the onnxruntime-macos-arm64 .jar file of Standout's zip " +
+			"for ImageJ into the folder plugins/jars, and restart it.", onnxRuntime("ai/onnxruntime/native/osx-aarch64/",
+				"Mac OS X", "aarch64"));
+		assertEquals("There is no ONNX Runtime for this computer (Windows 11, aarch64); use other features, such as Texture, " +
+			"which need none.", onnxRuntime("nothing", "Windows 11", "aarch64"));
+		for (final String[] computer : new String[][] { { "Windows 10", "amd64" }, { "Mac OS X", "x86_64" }, { "Mac OS X",
+			"aarch64" }, { "Linux", "aarch64" } }) assertDoesNotThrow(() -> Installed.requireOnnxRuntime(without("nothing"),
+				computer[0], computer[1]));
+	}
+
+	private static String onnxRuntime(final String missing, final String system, final String architecture) {
+		return assertThrows(IllegalStateException.class, () -> Installed.requireOnnxRuntime(without(missing), system,
+			architecture)).getMessage();
 	}
 
 	@Test
