@@ -96,7 +96,7 @@ public class FindOutliers extends ItemsCommand {
 
 	/** A network sees what texture does not, and the other way round. */
 	private String automatic(final Settings settings, final Progress progress) {
-		return download || ModelStore.missing(settings.with("model", model), progress).isEmpty() ? TextureAndCnnFeaturizer.NAME
+		return download || ModelStore.isAtHand(settings.with("model", model), progress) ? TextureAndCnnFeaturizer.NAME
 			: "Texture";
 	}
 

@@ -53,6 +53,24 @@ public final class ModelStore {
 	}
 
 	/**
+	 * Whether the model that the settings name can be used without asking: it is on this computer, and so is ONNX Runtime, or
+	 * it is a file of the user's.
+	 *
+	 * @throws IllegalArgumentException when there is no such model
+	 */
+	public static boolean isAtHand(final Settings settings, final Progress progress) {
+		if (!path(settings).isEmpty()) return true;
+		try {
+			Installed.requireOnnxRuntime(ModelStore.class.getClassLoader(), System.getProperty("os.name"), System.getProperty(
+				"os.arch"));
+		}
+		catch (final IllegalStateException e) {
+			return false;
+		}
+		return missing(settings, progress).isEmpty();
+	}
+
+	/**
 	 * Finds the model of the settings {@code file}, {@code model}, {@code models} and {@code download}.
 	 *
 	 * @throws IllegalArgumentException when there is no such file or model, or it is not the one described
