@@ -54,12 +54,12 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 				Math.scalb(1.0, -Math.getExponent(Math.sqrt(total))), part));
 			final double[] zero = new double[d];
 			final int l = Math.min(d, 2 * k + OVERSAMPLES);
-			return iterate((b, p) -> Products.times(scatter, zero, b, p), d, k, l, MAX_PASSES, exact ? TOLERANCE
+			return iterate((b, p) -> Products.times(scatter, zero, b, p), 2, d, k, l, MAX_PASSES, exact ? TOLERANCE
 				: FLOAT_TOLERANCE, seed, progress.part(.7, 1));
 		}
 		final int l = Math.min(Math.min(n, d), k + OVERSAMPLES);
 		final int passes = exact ? MAX_PASSES : k < .1 * Math.min(n, d) ? 8 : 5;
-		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), d, k, l, passes, TOLERANCE, seed, progress);
+		return iterate((b, p) -> Products.scatterTimes(points, mean, b, p), 1, d, k, l, passes, TOLERANCE, seed, progress);
 	}
 
 	private PrincipalAxes first(final int k) {
@@ -87,8 +87,11 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 		return new PrincipalAxes(Arrays.copyOf(eigen.values(), k), axes);
 	}
 
-	/** @param l how many vectors are iterated to get k */
-	private static PrincipalAxes iterate(final Operator scatter, final int d, final int k, final int l,
+	/**
+	 * @param power how often the vectors are multiplied in a pass; more costs little where the scatter matrix is at hand
+	 * @param l how many vectors are iterated to get k
+	 */
+	private static PrincipalAxes iterate(final Operator scatter, final int power, final int d, final int k, final int l,
 		final int passes, final double tolerance, final long seed, final Progress progress)
 	{
 		final Random random = new Random(seed);
@@ -98,11 +101,12 @@ record PrincipalAxes(double[] values, double[][] vectors) {
 		for (int pass = 1;; pass++) {
 			Orthonormal.rows(basis, seed, progress);
 			final Progress part = progress.part((pass - 1.) / passes, (double) pass / passes);
-			final double[][] image = scatter.times(transpose(basis), part);
+			double[][] image = scatter.times(transpose(basis), part);
 			final SymmetricEigen ritz = SymmetricEigen.of(multiply(basis, image), Progress.NONE);
 			if (pass == passes || before != null && converged(before, ritz.values(), k, tolerance))
 				return new PrincipalAxes(Arrays.copyOf(ritz.values(), k), multiply(Arrays.copyOf(ritz.vectors(), k), basis));
 			before = ritz.values();
+			for (int extra = 1; extra < power; extra++) image = scatter.times(image, Progress.NONE);
 			basis = transpose(image);
 		}
 	}
