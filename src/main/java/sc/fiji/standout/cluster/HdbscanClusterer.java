@@ -21,9 +21,10 @@ import sc.fiji.standout.matrix.Settings;
  * <li>{@code epsilon}: clusters that split off at a smaller distance are not divided, default 0</li>
  * <li>{@code single}: whether all items may be one cluster by the rule of the reference, default false</li>
  * </ul>
- * Where the points do not split into clusters at all, as in a stack of one kind of image, they are one cluster, see
- * {@link SinglePopulation}; so too where clusters of the automatic size hold less than a tenth of the items, since a few
- * points of one population are always a little nearer to each other by chance.
+ * With the automatic size, points that do not split into clusters at all, as in a stack of one kind of image, are one
+ * cluster, see {@link SinglePopulation}; so too where the clusters hold less than a tenth of the items, since a few
+ * points of one population are always a little nearer to each other by chance. With a size that was asked for, the
+ * result is the reference's, which may be nothing but noise.
  */
 @Plugin(type = Clusterer.class, name = "HDBSCAN")
 public class HdbscanClusterer implements Clusterer {
@@ -39,8 +40,8 @@ public class HdbscanClusterer implements Clusterer {
 		final Clustering clustering = Hdbscan.label(tree, hdbscan.selection());
 		final long members = Arrays.stream(clustering.labels()).filter(label -> label >= 0).count();
 		final boolean automatic = settings.integer("size", 0, 0, Integer.MAX_VALUE) == 0;
-		final boolean chance = members == 0 || automatic && members < FEWEST_MEMBERS * points.rows();
-		return chance ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
+		final boolean chance = members < FEWEST_MEMBERS * points.rows();
+		return automatic && chance ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
 	}
 
 	/** What the settings ask for, for n points. */

@@ -65,6 +65,14 @@ final class FloatKernel {
 		for (int i = from; i < to; i++) sums[i] += x0 * a0[i] + x1 * a1[i] + (x2 * a2[i] + x3 * a3[i]);
 	}
 
+	/** Adds {@code x_r a_r} to the sums, for r from {@code low} to before {@code high}. */
+	static void add(final float[] sums, final float[] x, final float[][] a, final int low, final int high) {
+		final int m = sums.length;
+		int r = low;
+		for (; r + 3 < high; r += 4) add(sums, 0, m, x[r], a[r], x[r + 1], a[r + 1], x[r + 2], a[r + 2], x[r + 3], a[r + 3]);
+		for (; r < high; r++) add(sums, m, x[r], a[r]);
+	}
+
 	/** Adds {@code x a} to the first m sums. */
 	static void add(final float[] sums, final int m, final float x, final float[] a) {
 		for (int i = 0; i < m; i++) sums[i] += x * a[i];

@@ -18,13 +18,14 @@ public final class Orthonormal {
 	 * at right angles to them.
 	 *
 	 * @param rows k rows of d, k at most d
+	 * @param from the rows before this one are orthonormal and stay as they are
 	 */
-	public static void rows(final double[][] rows, final long seed, final Progress progress) {
+	public static void rows(final double[][] rows, final int from, final long seed, final Progress progress) {
 		final int d = rows[0].length;
 		if (rows.length > d) throw new IllegalArgumentException(
 			"At most " + d + " vectors of " + d + " values can be at right angles, but got " + rows.length + ".");
 		final Random random = new Random(seed);
-		for (int i = 0; i < rows.length; i++) {
+		for (int i = from; i < rows.length; i++) {
 			progress.check();
 			final double[] row = rows[i];
 			final double length = norm(row);

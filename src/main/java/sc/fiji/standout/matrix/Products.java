@@ -20,17 +20,34 @@ public final class Products {
 	 * @param a n x d
 	 * @param mean d values, subtracted from every row
 	 * @param b d rows of k
-	 * @return n rows of k
+	 * @return n x k doubles
 	 */
-	public static double[][] times(final Matrix a, final double[] mean, final double[][] b, final Progress progress) {
-		final double[][] product = new double[a.rows()][b[0].length];
+	public static Matrix times(final Matrix a, final double[] mean, final double[][] b, final Progress progress) {
+		final int k = b[0].length;
+		final double[] product = new double[Math.multiplyExact(a.rows(), k)];
 		Parallel.chunks(a.rows(), CHECKED, progress, (chunk, from, to) -> {
 			final double[] x = new double[a.columns()];
+			final double[] sum = new double[k];
 			for (int i = from; i < to; i++) {
 				centred(a, i, mean, x);
-				RowSums.add(product[i], 0, x, b);
+				Arrays.fill(sum, 0);
+				RowSums.add(sum, 0, x, b);
+				System.arraycopy(sum, 0, product, i * k, k);
 			}
 		});
+		return Matrix.of(product, a.rows(), k);
+	}
+
+	/**
+	 * {@code a b}, for small matrices.
+	 *
+	 * @param a p rows of m
+	 * @param b m rows of d
+	 * @return p rows of d
+	 */
+	static double[][] combine(final double[][] a, final double[][] b, final Progress progress) {
+		final double[][] product = new double[a.length][b[0].length];
+		Parallel.chunks(a.length, 1, progress, (chunk, from, to) -> RowSums.add(product[from], 0, a[from], b));
 		return product;
 	}
 

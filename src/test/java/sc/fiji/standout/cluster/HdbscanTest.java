@@ -106,8 +106,11 @@ class HdbscanTest {
 	void onePopulationIsOneClusterAndWhatLiesFarOutIsNoise() {
 		final double[] values = groups(500, 3, 0).toDoubles();
 		for (int i = 0; i < 5; i++) values[3 * i] = 50 + 20 * i;
-		final Clustering found = new HdbscanClusterer().cluster(Matrix.of(values, 500, 3), Settings.of("size", 300),
-			Progress.NONE);
+		final Matrix points = Matrix.of(values, 500, 3);
+		final Clustering asked = new HdbscanClusterer().cluster(points, Settings.of("size", 300), Progress.NONE);
+		assertArrayEquals(new Hdbscan(300, 100).cluster(points, Progress.NONE).outlierScores(), asked.outlierScores());
+		assertEquals(0, asked.count());
+		final Clustering found = new HdbscanClusterer().cluster(points, Settings.DEFAULTS, Progress.NONE);
 		assertEquals(1, found.count());
 		int noise = 0;
 		for (final int label : found.labels()) if (label < 0) noise++;

@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.embedding.Stacks;
@@ -49,41 +51,40 @@ class PcaTest {
 		checkOrthonormal(randomized.components());
 	}
 
-	/** Data with known axes, in shapes that take each of the four ways. */
-	@Test
-	void findsKnownAxesByEveryWay() {
-		for (final int[] shape : new int[][] { { 900, 40 }, { 60, 900 }, { 1500, 560 }, { 520, 1400 } }) {
-			final int n = shape[0], d = shape[1];
-			final double[] spread = { 50, 20, 9 };
-			final double[][] left = orthogonal(n, 3, true), right = orthogonal(d, 3, false);
-			final double[] values = new double[n * d];
-			for (int i = 0; i < n; i++) for (int j = 0; j < d; j++) {
-				values[i * d + j] = 7 + j % 5;
-				for (int c = 0; c < 3; c++) values[i * d + j] += spread[c] * left[c][i] * right[c][j];
+	/** Data with known axes, in shapes that take each of the ways; only those of the last are in floats. */
+	@ParameterizedTest
+	@CsvSource({ "900, 40, RANDOMIZED, 1e-11", "60, 900, RANDOMIZED, 1e-11", "1500, 560, EXACT, 1e-11",
+		"520, 1400, EXACT, 1e-11", "1500, 560, RANDOMIZED, 2e-7", "520, 1400, RANDOMIZED, 2e-7" })
+	void findsKnownAxesByEveryWay(final int n, final int d, final Pca.Solver solver, final double rounding) {
+		final double[] spread = { 50, 20, 9 };
+		final double[][] left = orthogonal(n, 3, true), right = orthogonal(d, 3, false);
+		final double[] values = new double[n * d];
+		for (int i = 0; i < n; i++) for (int j = 0; j < d; j++) {
+			values[i * d + j] = 7 + j % 5;
+			for (int c = 0; c < 3; c++) values[i * d + j] += spread[c] * left[c][i] * right[c][j];
+		}
+		final Matrix points = Matrix.of(values, n, d);
+		final Pca pca = Pca.fit(points, 3, solver, 1, Progress.NONE);
+		double total = 0;
+		for (int c = 0; c < 3; c++) total += spread[c] * spread[c];
+		for (int c = 0; c < 3; c++) {
+			assertEquals(spread[c] * spread[c] / (n - 1), pca.explainedVariance()[c], 100 * rounding);
+			assertEquals(spread[c] * spread[c] / total, pca.explainedVarianceRatio()[c], rounding);
+			double dot = 0;
+			int largest = 0;
+			for (int j = 0; j < d; j++) {
+				dot += right[c][j] * pca.components().get(c, j);
+				if (Math.abs(pca.components().get(c, j)) > Math.abs(pca.components().get(c, largest))) largest = j;
 			}
-			final Matrix points = Matrix.of(values, n, d);
-			final Pca pca = Pca.fit(points, 3, 1, Progress.NONE);
-			double total = 0;
-			for (int c = 0; c < 3; c++) total += spread[c] * spread[c];
-			for (int c = 0; c < 3; c++) {
-				assertEquals(spread[c] * spread[c] / (n - 1), pca.explainedVariance()[c], 1e-9);
-				assertEquals(spread[c] * spread[c] / total, pca.explainedVarianceRatio()[c], 1e-11);
-				double dot = 0;
-				int largest = 0;
-				for (int j = 0; j < d; j++) {
-					dot += right[c][j] * pca.components().get(c, j);
-					if (Math.abs(pca.components().get(c, j)) > Math.abs(pca.components().get(c, largest))) largest = j;
-				}
-				assertEquals(1, Math.abs(dot), 1e-9);
-				assertTrue(pca.components().get(c, largest) > 0);
-			}
-			// three components hold all there is
-			final Matrix scores = pca.transform(points, Progress.NONE);
-			for (int i = 0; i < n; i += 37) for (int j = 0; j < d; j += 11) {
-				double back = pca.mean()[j];
-				for (int c = 0; c < 3; c++) back += scores.get(i, c) * pca.components().get(c, j);
-				assertEquals(points.get(i, j), back, 1e-8);
-			}
+			assertEquals(1, Math.abs(dot), 100 * rounding);
+			assertTrue(pca.components().get(c, largest) > 0);
+		}
+		// three components hold all there is
+		final Matrix scores = pca.transform(points, Progress.NONE);
+		for (int i = 0; i < n; i += 37) for (int j = 0; j < d; j += 11) {
+			double back = pca.mean()[j];
+			for (int c = 0; c < 3; c++) back += scores.get(i, c) * pca.components().get(c, j);
+			assertEquals(points.get(i, j), back, 1000 * rounding);
 		}
 	}
 
@@ -93,8 +94,9 @@ class PcaTest {
 			final double[] values = new double[shape[0] * shape[1]];
 			for (int i = 0; i < values.length; i++) values[i] = i / shape[1] + 100;
 			final Pca pca = Pca.fit(Matrix.of(values, shape[0], shape[1]), 4, 1, Progress.NONE);
-			assertEquals(1, pca.explainedVarianceRatio()[0], 1e-12);
-			assertEquals(0, pca.explainedVarianceRatio()[1], 1e-12);
+			final double rounding = Math.min(shape[0], shape[1]) > 500 ? 1e-6 : 1e-12;
+			assertEquals(1, pca.explainedVarianceRatio()[0], rounding);
+			assertEquals(0, pca.explainedVarianceRatio()[1], rounding);
 			checkOrthonormal(pca.components());
 		}
 		final Pca constant = Pca.fit(Matrix.of(new double[30], 10, 3), 2, 1, Progress.NONE);
@@ -135,6 +137,22 @@ class PcaTest {
 		for (int c = 0; c < 8; c++) assertEquals(1, randomized.explainedVariance()[c] / exact.explainedVariance()[c], 1e-4);
 	}
 
+	/** A spectrum so flat that the iteration must start again many times; the trace is known. */
+	@Test
+	void flatSpectraConvergeToo() {
+		final Matrix points = gaussian(900, 600, 1);
+		final Pca all = Pca.fit(points, 600, Pca.Solver.EXACT, 1, Progress.NONE);
+		double sum = 0;
+		for (final double ratio : all.explainedVarianceRatio()) sum += ratio;
+		assertEquals(1, sum, 1e-10);
+		final Pca exact = Pca.fit(points, 5, Pca.Solver.EXACT, 1, Progress.NONE);
+		final Pca randomized = Pca.fit(points, 5, 1, Progress.NONE);
+		for (int c = 0; c < 5; c++) {
+			assertEquals(1, exact.explainedVariance()[c] / all.explainedVariance()[c], 1e-6);
+			assertEquals(1, randomized.explainedVariance()[c] / all.explainedVariance()[c], 1e-3);
+		}
+	}
+
 	@Test
 	void saysWhatIsWrong() {
 		final Matrix points = gaussian(10, 4);
@@ -172,9 +190,14 @@ class PcaTest {
 	}
 
 	private static Matrix gaussian(final int n, final int d) {
+		return gaussian(n, d, d);
+	}
+
+	/** The standard deviations of the columns are 1 to {@code period}, again and again. */
+	private static Matrix gaussian(final int n, final int d, final int period) {
 		final Random random = new Random(n);
 		final float[] values = new float[n * d];
-		for (int i = 0; i < values.length; i++) values[i] = (float) (random.nextGaussian() * (1 + i % d));
+		for (int i = 0; i < values.length; i++) values[i] = (float) (random.nextGaussian() * (1 + i % d % period));
 		return Matrix.of(values, n, d);
 	}
 }

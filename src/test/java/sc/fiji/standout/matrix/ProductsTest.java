@@ -22,11 +22,11 @@ class ProductsTest {
 	@Test
 	void times() {
 		final double[][] b = rows(D, K);
-		final double[][] product = Products.times(a, mean, b, Progress.NONE);
+		final Matrix product = Products.times(a, mean, b, Progress.NONE);
 		for (int i = 0; i < N; i++) for (int c = 0; c < K; c++) {
 			double sum = 0;
 			for (int j = 0; j < D; j++) sum += x(i, j) * b[j][c];
-			assertEquals(sum, product[i][c], 1e-11);
+			assertEquals(sum, product.get(i, c), 1e-11);
 		}
 	}
 
@@ -76,6 +76,23 @@ class ProductsTest {
 	}
 
 	@Test
+	void scatterTimesInFloats() {
+		final double[][] b = rows(K, D);
+		for (final double scale : new double[] { 1, 0x1p-3, 0x1p-20 }) {
+			final double[][] found = FloatProducts.scatterTimes(a, mean, scale, b, Progress.NONE);
+			final double[][] scatter = Scatter.of(a, mean, Progress.NONE);
+			for (int c = 0; c < K; c++) for (int j = 0; j < D; j++) {
+				double sum = 0, size = 0;
+				for (int q = 0; q < D; q++) {
+					sum += scatter[j][q] * b[c][q];
+					size += Math.abs(scatter[j][q] * b[c][q]);
+				}
+				assertEquals(sum, found[c][j] / scale / scale, 2e-6 * size);
+			}
+		}
+	}
+
+	@Test
 	void sameBitsOnOneAndTwoThreads() throws Exception {
 		final double[][] b = rows(D, K);
 		final double[][] one = Parallel.withThreads(1, () -> Products.scatterTimes(a, mean, b, Progress.NONE));
@@ -83,6 +100,9 @@ class ProductsTest {
 		assertArrayEquals(one, two);
 		assertArrayEquals(Parallel.withThreads(1, () -> FloatScatter.of(a, mean, 1, Progress.NONE)), Parallel.withThreads(3,
 			() -> FloatScatter.of(a, mean, 1, Progress.NONE)));
+		final double[][] c = rows(K, D);
+		assertArrayEquals(Parallel.withThreads(1, () -> FloatProducts.scatterTimes(a, mean, 1, c, Progress.NONE)), Parallel
+			.withThreads(3, () -> FloatProducts.scatterTimes(a, mean, 1, c, Progress.NONE)));
 	}
 
 	@Test
@@ -102,6 +122,7 @@ class ProductsTest {
 		assertThrows(CancellationException.class, () -> Products.times(a, mean, rows(D, K), canceled));
 		assertThrows(CancellationException.class, () -> Scatter.of(a, mean, canceled));
 		assertThrows(CancellationException.class, () -> FloatScatter.of(a, mean, 1, canceled));
+		assertThrows(CancellationException.class, () -> FloatProducts.scatterTimes(a, mean, 1, rows(K, D), canceled));
 	}
 
 	@Test
@@ -111,14 +132,14 @@ class ProductsTest {
 		rows[3] = new double[9];
 		for (int j = 0; j < 9; j++) rows[4][j] = rows[0][j] - 1e5 * rows[2][j];
 		final double[][] before = { rows[0].clone(), rows[2].clone() };
-		Orthonormal.rows(rows, 1, Progress.NONE);
+		Orthonormal.rows(rows, 0, 1, Progress.NONE);
 		for (int p = 0; p < 6; p++) for (int q = 0; q < 6; q++) assertEquals(p == q ? 1 : 0, dot(rows[p], rows[q]), 1e-13);
 		assertEquals(Math.sqrt(dot(before[0], before[0])), dot(before[0], rows[0]), 1e-12);
 		// the third row lies in the span of the first and itself
 		final double first = dot(before[1], rows[0]), third = dot(before[1], rows[2]);
 		assertTrue(dot(before[1], rows[1]) * dot(before[1], rows[1]) + first * first + third * third > .999999 *
 			dot(before[1], before[1]));
-		assertThrows(IllegalArgumentException.class, () -> Orthonormal.rows(rows(4, 3), 1, Progress.NONE));
+		assertThrows(IllegalArgumentException.class, () -> Orthonormal.rows(rows(4, 3), 0, 1, Progress.NONE));
 	}
 
 	private static double dot(final double[] a, final double[] b) {

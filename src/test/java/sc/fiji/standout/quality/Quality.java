@@ -49,8 +49,8 @@ import sc.fiji.standout.study.Study;
 
 /**
  * Plants outliers in the stacks of {@code ../shared/data}, and says how well each feature and method finds them, beside the
- * methods of scikit-learn (in {@code scripts/peers/quality.py}) and of hdbscan (ours, which equals it) on pixels and on CNN
- * features. Arguments: names of stacks, all by default; {@code autoencoder} adds the autoencoder, which takes long.
+ * methods of scikit-learn (in {@code scripts/peers/quality.py}) and of hdbscan (ours, which equals it, with its defaults) on
+ * pixels and on CNN features. Arguments: names of stacks, all by default; {@code autoencoder} adds the autoencoder, which takes long.
  */
 public final class Quality {
 
@@ -126,9 +126,21 @@ public final class Quality {
 				if (learned && !entry.getKey().equals("Autoencoder")) continue;
 				measure(task, study, entry.getKey(), method.getKey(), method.getValue());
 			}
-			if (entry.getKey().equals("Pixels") || entry.getKey().equals("CNN")) handOver(task, entry.getKey(), entry
-				.getValue().matrix());
+			if (!entry.getKey().equals("Pixels") && !entry.getKey().equals("CNN")) continue;
+			hdbscan(task, study, entry.getKey(), "", 0);
+			hdbscan(task, study, entry.getKey(), ", PCA 24", 24);
+			handOver(task, entry.getKey(), entry.getValue().matrix());
 		}
+	}
+
+	/** As Python's hdbscan by default: at least 5 points are a cluster; with sizes of its own, ours equals it (HdbscanTest). */
+	private void hdbscan(final PlantedTask task, final Study study, final String features, final String name,
+		final int components)
+	{
+		Steps.cluster(study, new HdbscanClusterer(), ASKED.with("components", components).with("size", 5).with("samples", 5),
+			Progress.NONE);
+		measure(task, study, features, "hdbscan membership (noise by GLOSH)" + name, new MembershipOutliers());
+		measure(task, study, features, "hdbscan GLOSH" + name, new GloshOutliers());
 	}
 
 	private static Features of(final Featurizer featurizer, final Items items) {

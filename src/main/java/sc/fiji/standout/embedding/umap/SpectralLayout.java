@@ -138,7 +138,7 @@ final class SpectralLayout {
 		final double[][] all = new double[vectors.length + 1][];
 		all[0] = trivial.clone();
 		System.arraycopy(vectors, 0, all, 1, vectors.length);
-		Orthonormal.rows(all, seed, progress);
+		Orthonormal.rows(all, 0, seed, progress);
 	}
 
 	private static double[][] products(final double[][] a, final double[][] b) {
