@@ -1,6 +1,9 @@
 package sc.fiji.standout.cluster;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
@@ -80,38 +83,43 @@ final class ClusterMeans {
 	}
 
 	/**
-	 * Gives every empty cluster the point that is farthest from its own center, as scikit-learn does; points at no
-	 * distance are left where they are, and then the empty cluster keeps its old center.
+	 * Gives every empty cluster one of the points that are farthest from their own centers, as scikit-learn does; points at
+	 * no distance are left where they are, and then the empty cluster keeps its old center.
 	 */
 	static void fill(final Matrix points, final int[] labels, final double[][] means, final int[] sizes,
-		final double[][] centers)
+		final double[][] centers, final Progress progress)
 	{
-		final int d = points.columns();
-		final double[] row = new double[d];
+		final int n = labels.length;
+		final double[] squares = new double[n];
+		Parallel.chunks(n, 1024, progress.quiet(), (chunk, from, to) -> {
+			for (int i = from; i < to; i++) squares[i] = points.square(i, means[labels[i]]);
+		});
+		final Iterator<Integer> farthest = IntStream.range(0, n).filter(i -> squares[i] > 0).boxed().sorted(Comparator
+			.comparingDouble(i -> -squares[i])).iterator();
 		for (int c = 0; c < means.length; c++) {
 			if (sizes[c] > 0) continue;
-			int farthest = -1;
-			double most = 0;
-			for (int i = 0; i < labels.length; i++) {
-				if (sizes[labels[i]] < 2) continue;
-				points.row(i, row);
-				final double distance = Lloyd.distance(row, means[labels[i]]);
-				if (distance > most) {
-					most = distance;
-					farthest = i;
-				}
+			int taken = -1;
+			while (taken < 0 && farthest.hasNext()) {
+				final int i = farthest.next();
+				// not the last one of its cluster, and not one that has just become a cluster
+				if (sizes[labels[i]] > 1) taken = i;
 			}
-			if (farthest < 0) {
-				means[c] = centers[c];
-				continue;
-			}
-			points.row(farthest, row);
-			final int old = labels[farthest];
-			for (int j = 0; j < d; j++) means[old][j] += (means[old][j] - row[j]) / (sizes[old] - 1);
-			sizes[old]--;
-			means[c] = row.clone();
-			sizes[c] = 1;
-			labels[farthest] = c;
+			if (taken < 0) means[c] = centers[c];
+			else move(taken, c, points, labels, means, sizes);
 		}
+	}
+
+	/** Makes a point a cluster of its own. */
+	private static void move(final int point, final int c, final Matrix points, final int[] labels,
+		final double[][] means, final int[] sizes)
+	{
+		final double[] row = new double[points.columns()];
+		points.row(point, row);
+		final int old = labels[point];
+		for (int j = 0; j < row.length; j++) means[old][j] += (means[old][j] - row[j]) / (sizes[old] - 1);
+		sizes[old]--;
+		means[c] = row;
+		sizes[c] = 1;
+		labels[point] = c;
 	}
 }

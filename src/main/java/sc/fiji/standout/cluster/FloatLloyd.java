@@ -107,7 +107,7 @@ final class FloatLloyd {
 		for (int c = 0; c < means.length; c++) means[c] = sums[c].clone();
 		ClusterMeans.divide(points, means, sizes);
 		if (Arrays.stream(sizes).anyMatch(size -> size == 0)) {
-			ClusterMeans.fill(points, labels, means, sizes, centers);
+			ClusterMeans.fill(points, labels, means, sizes, centers, progress);
 			Arrays.fill(before, -1);
 			for (final double[] sum : sums) Arrays.fill(sum, 0);
 		}

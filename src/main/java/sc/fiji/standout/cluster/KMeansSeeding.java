@@ -67,9 +67,12 @@ final class KMeansSeeding {
 	private void lookCloser(final List<double[]> centers) {
 		exact = true;
 		Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-		for (final double[] center : centers) {
-			for (int i = 0; i < nearest.length; i++) nearest[i] = Math.min(nearest[i], points.square(i, center));
-		}
+		Parallel.chunks(nearest.length, FloatTiles.SIZE, progress.quiet(), (tile, from, to) -> {
+			for (final double[] center : centers) {
+				progress.check();
+				for (int i = from; i < to; i++) nearest[i] = Math.min(nearest[i], points.square(i, center));
+			}
+		});
 	}
 
 	/** The first point whose sum is above the target: never one that is a center, since those add nothing. */

@@ -60,10 +60,6 @@ final class Lloyd {
 		for (final double distance : distances) inertia += distance * distance;
 	}
 
-	double inertia() {
-		return inertia;
-	}
-
 	/** The clusters that have members, the largest first. */
 	KMeans.Result result() {
 		Arrays.fill(sizes, 0);
@@ -83,11 +79,11 @@ final class Lloyd {
 
 	/** Gives every point to its nearest center, the first of those at the same distance; says whether one changed. */
 	private boolean assign(final Progress progress) {
-		for (int c = 0; c < centers.length; c++) {
+		Parallel.chunks(centers.length, 1, progress, (c, from, to) -> {
 			half[c] = Double.POSITIVE_INFINITY;
 			for (int o = 0; o < centers.length; o++) if (o != c) half[c] = Math.min(half[c], 0.5 * distance(centers[c],
 				centers[o]));
-		}
+		});
 		final boolean[] changed = new boolean[Parallel.count(n, 4 * TILE)];
 		Parallel.chunks(n, 4 * TILE, progress, (chunk, from, to) -> {
 			final RowTile tile = new RowTile(points, TILE);
@@ -96,6 +92,7 @@ final class Lloyd {
 			for (int i = from; i < to; i++) {
 				if (upper[i] > Math.max(lower[i], half[labels[i]])) open[count++] = i;
 				if (count == TILE || i == to - 1 && count > 0) {
+					progress.check();
 					tile.load(open, count);
 					changed[chunk] |= nearest(tile, open, count);
 					count = 0;
@@ -140,7 +137,7 @@ final class Lloyd {
 		Arrays.fill(sizes, 0);
 		for (final int label : labels) sizes[label]++;
 		final boolean empty = Arrays.stream(sizes).anyMatch(size -> size == 0);
-		if (empty) ClusterMeans.fill(points, labels, means, sizes, centers);
+		if (empty) ClusterMeans.fill(points, labels, means, sizes, centers, progress);
 		final double[] moves = new double[centers.length];
 		double sum = 0;
 		for (int c = 0; c < centers.length; c++) {

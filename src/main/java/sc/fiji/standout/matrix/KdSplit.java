@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
  */
 final class KdSplit {
 
+	private static final int CHECKED = 1024;
+
 	/** The rows, those of one leaf side by side. */
 	final int[] order;
 	final int[] start;
@@ -33,22 +35,24 @@ final class KdSplit {
 		end[0] = n;
 		for (int level = 1; level < leaves; level *= 2) {
 			final int first = level - 1;
-			Parallel.chunks(level, 1, progress.quiet(), (chunk, from, to) -> halve(first + chunk));
+			Parallel.chunks(level, 1, progress.quiet(), (chunk, from, to) -> halve(first + chunk, progress));
 		}
 	}
 
 	/** The columns, those of large variance first. */
-	int[] axesByVariance() {
+	int[] axesByVariance(final Progress progress) {
 		final int n = matrix.rows();
 		final int d = matrix.columns();
 		final double[] variances = new double[d];
 		final double[] means = new double[d];
 		final double[] row = new double[d];
 		for (int i = 0; i < n; i++) {
+			if (i % CHECKED == 0) progress.check();
 			matrix.row(i, row);
 			for (int j = 0; j < d; j++) means[j] += row[j] / n;
 		}
 		for (int i = 0; i < n; i++) {
+			if (i % CHECKED == 0) progress.check();
 			matrix.row(i, row);
 			for (int j = 0; j < d; j++) variances[j] += (row[j] - means[j]) * (row[j] - means[j]);
 		}
@@ -56,11 +60,11 @@ final class KdSplit {
 			.toArray();
 	}
 
-	private void halve(final int node) {
+	private void halve(final int node, final Progress progress) {
 		final int from = start[node];
 		final int to = end[node];
 		final int middle = (from + to) >>> 1;
-		final int axis = widest(from, to);
+		final int axis = widest(from, to, progress);
 		for (int i = from; i < to; i++) keys[i] = axis < 0 ? 0 : matrix.get(order[i], axis);
 		select(from, to - 1, middle);
 		start[2 * node + 1] = from;
@@ -69,7 +73,7 @@ final class KdSplit {
 		end[2 * node + 2] = to;
 	}
 
-	private int widest(final int from, final int to) {
+	private int widest(final int from, final int to, final Progress progress) {
 		final int d = matrix.columns();
 		final double[] row = new double[d];
 		final double[] low = new double[d];
@@ -77,6 +81,7 @@ final class KdSplit {
 		Arrays.fill(low, Double.POSITIVE_INFINITY);
 		Arrays.fill(high, Double.NEGATIVE_INFINITY);
 		for (int i = from; i < to; i++) {
+			if ((i - from) % CHECKED == 0) progress.check();
 			matrix.row(order[i], row);
 			for (int j = 0; j < d; j++) {
 				if (row[j] < low[j]) low[j] = row[j];

@@ -64,7 +64,7 @@ public final class KdTree {
 		start = split.start;
 		end = split.end;
 		firstLeaf = split.firstLeaf;
-		axes = split.axesByVariance();
+		axes = split.axesByVariance(progress);
 		low = new double[start.length * d];
 		high = new double[start.length * d];
 		firstRow = new int[start.length];
@@ -80,15 +80,6 @@ public final class KdTree {
 		Parallel.chunks(offsets.length, 16, progress.quiet(), (chunk, from, to) -> {
 			for (int leaf = from; leaf < to; leaf++) offsets[leaf] = offsets(firstLeaf + leaf);
 		});
-	}
-
-	/**
-	 * Builds the tree.
-	 *
-	 * @param matrix n x d, all finite
-	 */
-	public static KdTree of(final Matrix matrix) {
-		return of(matrix, Progress.NONE);
 	}
 
 	/**

@@ -71,6 +71,15 @@ public final class Matrix {
 		else for (int j = from; j < columns; j++) target[j] = (float) ((floats[start + j] - mean[j]) * scale);
 	}
 
+	/** Whether all values of a row are finite. */
+	public boolean isFinite(final int row) {
+		final int start = row * columns;
+		for (int i = start; i < start + columns; i++) {
+			if (floats == null ? !Double.isFinite(doubles[i]) : !Float.isFinite(floats[i])) return false;
+		}
+		return true;
+	}
+
 	/** The squared Euclidean distance of a row to a point of {@link #columns()} coordinates. */
 	public double square(final int row, final double[] point) {
 		return floats == null ? square(doubles, row * columns, point) : square(floats, row * columns, point);

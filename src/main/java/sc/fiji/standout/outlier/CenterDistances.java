@@ -24,6 +24,7 @@ final class CenterDistances {
 		final int[] sizes = new int[k];
 		final double[] row = new double[d];
 		for (int i = 0; i < n; i++) {
+			if (i % 256 == 0) progress.check();
 			final int c = whole ? 0 : clustering.labels()[i];
 			if (c < 0) continue;
 			points.row(i, row);

@@ -31,7 +31,7 @@ record IsolationForest(int trees, int samples, long seed) {
 		final int taken = Math.min(samples, n);
 		final IsolationTree[] forest = new IsolationTree[trees];
 		Parallel.chunks(trees, 1, progress.part(0, 0.2), (chunk, from, to) -> forest[chunk] = IsolationTree.grow(points,
-			taken, new Random(mix(seed + chunk * 0x9E3779B97F4A7C15L))));
+			taken, new Random(mix(seed + chunk * 0x9E3779B97F4A7C15L)), progress));
 		final double average = IsolationTree.averagePath(taken);
 		final double[] scores = new double[n];
 		Parallel.chunks(n, Math.max(8, VALUES / Math.max(1, d)), progress.part(0.2, 1), (chunk, from, to) -> {

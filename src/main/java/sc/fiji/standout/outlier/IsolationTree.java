@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Random;
 
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Progress;
 
 /**
  * One tree of an isolation forest, grown by random cuts through random features until each item of its sample is alone
@@ -25,8 +26,10 @@ record IsolationTree(int[] feature, double[] value, int[] child) {
 	 *
 	 * @param samples how many of the points it takes, from 1 to n
 	 */
-	static IsolationTree grow(final Matrix points, final int samples, final Random random) {
-		return new Growth(points, sample(points.rows(), samples, random), random).tree();
+	static IsolationTree grow(final Matrix points, final int samples, final Random random,
+		final Progress progress)
+	{
+		return new Growth(points, sample(points.rows(), samples, random), random).tree(progress);
 	}
 
 	/** The length of the path on which a point, d values from {@code at} on, is isolated. */
@@ -85,8 +88,9 @@ record IsolationTree(int[] feature, double[] value, int[] child) {
 			to[0] = rows.length;
 		}
 
-		private IsolationTree tree() {
+		private IsolationTree tree(final Progress progress) {
 			for (int node = 0; node < count; node++) {
+				progress.check();
 				if (to[node] - from[node] > 1 && depth[node] < limit && cut(node)) split(node);
 				else value[node] = depth[node] + averagePath(to[node] - from[node]);
 			}

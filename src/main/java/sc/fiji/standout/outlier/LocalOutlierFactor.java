@@ -40,7 +40,7 @@ final class LocalOutlierFactor {
 		boolean crowded = false;
 		for (int i = 0; i < n && !crowded; i++) crowded = nearest.distance(i, nearest.k() - 1) == 0;
 		if (!crowded) return factors(nearest, progress.part(0.5, 1));
-		final int[] original = originals(points);
+		final int[] original = originals(points, progress);
 		final int[] distinct = Arrays.stream(original).distinct().toArray();
 		final Neighbors others = nearest(points.selectRows(distinct), neighbors, progress.part(0.5, 0.9));
 		final double[] factors = others == null ? ones(distinct.length) : factors(others, progress.part(0.9, 1));
@@ -52,7 +52,7 @@ final class LocalOutlierFactor {
 	/** Null for a single point, which has none. */
 	private static Neighbors nearest(final Matrix points, final int neighbors, final Progress progress) {
 		final int k = Math.min(neighbors, points.rows() - 1);
-		return k < 1 ? null : KdTree.of(points).neighbors(k, progress);
+		return k < 1 ? null : KdTree.of(points, progress).neighbors(k, progress);
 	}
 
 	private static double[] factors(final Neighbors nearest, final Progress progress) {
@@ -81,10 +81,11 @@ final class LocalOutlierFactor {
 	}
 
 	/** For each point the first point that is equal to it. */
-	private static int[] originals(final Matrix points) {
+	private static int[] originals(final Matrix points, final Progress progress) {
 		final Map<Key, Integer> first = new HashMap<>();
 		final int[] originals = new int[points.rows()];
 		for (int i = 0; i < originals.length; i++) {
+			if (i % ROWS == 0) progress.check();
 			final double[] row = new double[points.columns()];
 			points.row(i, row);
 			// -0 is equal to 0

@@ -1,5 +1,7 @@
 package sc.fiji.standout.outlier;
 
+import java.util.Arrays;
+
 import org.scijava.plugin.Plugin;
 
 import sc.fiji.standout.cluster.Clustering;
@@ -22,8 +24,9 @@ public class MembershipOutliers implements OutlierDetector {
 		if (clustering == null) throw new IllegalArgumentException(
 			"Membership outliers need clusters, but there are none; run a clustering such as HDBSCAN Clustering... first.");
 		final int n = clustering.labels().length;
-		final double[] ties = clustering.outlierScores() == null ? CenterDistances.relative(evidence.points(), clustering, progress)
-			: clustering.outlierScores();
+		final boolean any = Arrays.stream(clustering.labels()).anyMatch(label -> label < 0);
+		final double[] ties = !any || clustering.outlierScores() != null ? clustering.outlierScores() : CenterDistances
+			.relative(evidence.points(), clustering, progress);
 		final double[] scores = new double[n];
 		final boolean[] noise = new boolean[n];
 		for (int i = 0; i < n; i++) {

@@ -46,7 +46,7 @@ public class NeighborDistanceOutliers implements OutlierDetector {
 	}
 
 	private static double[] scores(final Matrix points, final int k, final String method, final Progress progress) {
-		final KdTree tree = KdTree.of(points);
+		final KdTree tree = KdTree.of(points, progress);
 		if (method.equals(LARGEST)) return tree.distances(k, progress);
 		final Neighbors nearest = tree.neighbors(k, progress);
 		final double[] scores = new double[points.rows()];

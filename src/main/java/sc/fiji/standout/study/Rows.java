@@ -7,6 +7,8 @@ import sc.fiji.standout.cluster.Clustering;
 import sc.fiji.standout.cluster.Findings;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Parallel;
+import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.outlier.Outliers;
 
 /**
@@ -24,12 +26,13 @@ record Rows(int n, int[] kept) {
 	private static final int LEAST = 3;
 
 	/** The rows of finite values. */
-	static Rows finite(final Matrix matrix) {
-		final double[] row = new double[matrix.columns()];
-		return new Rows(matrix.rows(), IntStream.range(0, matrix.rows()).filter(i -> {
-			matrix.row(i, row);
-			return Arrays.stream(row).allMatch(Double::isFinite);
-		}).toArray());
+	static Rows finite(final Matrix matrix, final Progress progress) {
+		final int n = matrix.rows();
+		final boolean[] finite = new boolean[n];
+		Parallel.chunks(n, 1024, progress.quiet(), (chunk, from, to) -> {
+			for (int i = from; i < to; i++) finite[i] = matrix.isFinite(i);
+		});
+		return new Rows(n, IntStream.range(0, n).filter(i -> finite[i]).toArray());
 	}
 
 	boolean isAll() {

@@ -53,7 +53,7 @@ public final class Steps {
 		final Rows readable = new Rows(items.size(), ItemReader.readable(items, progress.part(0, 0.02))).enough();
 		final Features made = readable.expand(method.features(readable.isAll() ? items : new SomeItems(items, readable.kept()),
 			settings, progress.part(0.02, 1)));
-		final Rows finite = Rows.finite(made.matrix()).enough();
+		final Rows finite = Rows.finite(made.matrix(), progress).enough();
 		return finite.isAll() ? made : made.with(Note.warning(finite.left(), "no finite features",
 			"left out of embedding and clusters, and flagged as outliers"));
 	}
@@ -62,8 +62,8 @@ public final class Steps {
 	public static void embed(final Study study, final Embedder method, final Settings settings,
 		final Progress progress)
 	{
-		final Rows rows = rows(study);
-		final Matrix points = reduced(study, rows, settings, progress.part(0, 0.1));
+		final Rows rows = rows(study, progress);
+		final Matrix points = reduced(study, rows.select(study.features().matrix()), settings, progress.part(0, 0.1));
 		study.setEmbedding(rows.expand(method.embed(points, settings, progress.part(0.1, 1))));
 	}
 
@@ -72,9 +72,9 @@ public final class Steps {
 		final Progress progress)
 	{
 		final Matrix embedding = embedding(study, settings);
-		final Rows rows = embedding == null ? rows(study) : Rows.finite(embedding);
-		final Matrix points = embedding == null ? reduced(study, rows, settings, progress.part(0, 0.1)) : rows.select(
-			embedding);
+		final Rows rows = embedding == null ? rows(study, progress) : Rows.finite(embedding, progress);
+		final Matrix points = embedding == null ? reduced(study, rows.select(study.features().matrix()), settings, progress
+			.part(0, 0.1)) : rows.select(embedding);
 		study.setClustering(rows.expand(method.cluster(points, settings, progress.part(0.1, 1))));
 	}
 
@@ -83,17 +83,17 @@ public final class Steps {
 		final Progress progress)
 	{
 		final Features features = features(study);
-		final Rows rows = rows(study);
+		final Rows rows = rows(study, progress);
 		final Matrix all = rows.select(features.matrix());
-		final Matrix points = method.needsAllFeatures() ? all : reduced(study, rows, settings, progress.part(0, 0.1));
+		final Matrix points = method.needsAllFeatures() ? all : reduced(study, all, settings, progress.part(0, 0.1));
 		final Evidence evidence = new Evidence(points, rows.select(study.clustering()), features.measuredNames(), rows.select(
 			features.measured()), all, features.names());
 		study.setOutliers(rows.expand(method.detect(evidence, settings, progress.part(0.1, 1))));
 	}
 
 	/** The rows whose features are known. */
-	private static Rows rows(final Study study) {
-		return Rows.finite(features(study).matrix()).enough();
+	private static Rows rows(final Study study, final Progress progress) {
+		return Rows.finite(features(study).matrix(), progress).enough();
 	}
 
 	/** The embedding where it is to be clustered, null where the features are. */
@@ -108,9 +108,10 @@ public final class Steps {
 	}
 
 	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
-	private static Matrix reduced(final Study study, final Rows rows, final Settings settings, final Progress progress) {
+	private static Matrix reduced(final Study study, final Matrix matrix, final Settings settings,
+		final Progress progress)
+	{
 		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
-		final Matrix matrix = rows.select(features(study).matrix());
 		final int most = Math.min(matrix.rows(), matrix.columns());
 		if (components == 0 || components >= most) return matrix;
 		return study.reduced(components, settings.seed(), () -> {

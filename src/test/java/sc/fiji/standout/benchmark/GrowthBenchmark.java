@@ -34,7 +34,7 @@ public final class GrowthBenchmark {
 	private static void run(final String method, final Matrix points) {
 		final int n = points.rows();
 		switch (method) {
-			case "neighbors" -> KdTree.of(points).neighbors(15, Progress.NONE);
+			case "neighbors" -> KdTree.of(points, Progress.NONE).neighbors(15, Progress.NONE);
 			case "kmeans" -> new KMeansClusterer().cluster(points, Settings.of("k", 10), Progress.NONE);
 			case "hdbscan" -> new HdbscanClusterer().cluster(points, Settings.of("size", n / 100, "samples", 15),
 				Progress.NONE);

@@ -78,7 +78,7 @@ public final class MethodsBenchmark {
 	}
 
 	private static List<Task> tasks(final Matrix pixels, final Matrix small, final Matrix large) {
-		final Method neighbors = work(Settings.DEFAULTS, (points, settings) -> KdTree.of(points).neighbors(15, Progress.NONE).distances());
+		final Method neighbors = work(Settings.DEFAULTS, (points, settings) -> KdTree.of(points, Progress.NONE).neighbors(15, Progress.NONE).distances());
 		final Method kMeans = labels(new KMeansClusterer(), K10);
 		final Method hdbscan = labels(new HdbscanClusterer(), SAMPLES);
 		final Method umap = layout(new UmapEmbedder());

@@ -23,7 +23,7 @@ public final class Trustworthiness {
 	/** An estimate from the neighbours of so many points alone, evenly spaced. */
 	public static double of(final Matrix points, final Matrix layout, final int k, final int sampled) {
 		final int n = points.rows();
-		final Neighbors near = KdTree.of(layout).neighbors(k, Progress.NONE);
+		final Neighbors near = KdTree.of(layout, Progress.NONE).neighbors(k, Progress.NONE);
 		final long[] parts = new long[Parallel.count(sampled, 64)];
 		final double[] columns = new double[n * points.columns()];
 		for (int j = 0; j < points.columns(); j++) System.arraycopy(points.column(j), 0, columns, j * n, n);

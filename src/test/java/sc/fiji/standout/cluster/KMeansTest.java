@@ -134,11 +134,25 @@ class KMeansTest {
 		final double[][] means = { { 13.25 }, { 0 } };
 		final int[] labels = new int[4];
 		final int[] sizes = { 4, 0 };
-		ClusterMeans.fill(points, labels, means, sizes, new double[][] { { 13 }, { 99 } });
+		ClusterMeans.fill(points, labels, means, sizes, new double[][] { { 13 }, { 99 } }, Progress.NONE);
 		assertArrayEquals(new int[] { 0, 0, 0, 1 }, labels);
 		assertArrayEquals(new int[] { 3, 1 }, sizes);
 		assertEquals(1, means[0][0], 1e-12);
 		assertEquals(50, means[1][0]);
+	}
+
+	/** The farthest go first; the last point of a cluster stays, and points without a distance are no cluster. */
+	@Test
+	void severalEmptyClustersTakeTheFarthestPointsInTurn() {
+		final Matrix points = Matrix.of(new double[] { 0, 1, 2, 50, 60, 7 }, 6, 1);
+		final double[][] means = { { 1 }, { 55 }, { 7 }, { 0 }, { 0 }, { 0 }, { 0 } };
+		final int[] labels = { 0, 0, 0, 1, 1, 2 };
+		final int[] sizes = { 3, 2, 1, 0, 0, 0, 0 };
+		ClusterMeans.fill(points, labels, means, sizes, new double[][] { { 1 }, { 55 }, { 7 }, { 96 }, { 97 }, { 98 }, { 99 } },
+			Progress.NONE);
+		assertArrayEquals(new int[] { 4, 0, 5, 3, 1, 2 }, labels);
+		assertArrayEquals(new int[] { 1, 1, 1, 1, 1, 1, 0 }, sizes);
+		assertArrayEquals(new double[] { 1, 60, 7, 50, 0, 2, 99 }, Arrays.stream(means).mapToDouble(mean -> mean[0]).toArray());
 	}
 
 	@Test

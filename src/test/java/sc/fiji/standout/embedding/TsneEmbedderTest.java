@@ -36,7 +36,7 @@ class TsneEmbedderTest {
 		for (int dimensions = 1; dimensions <= 3; dimensions++) {
 			final Matrix layout = embed(points, Settings.of("dimensions", dimensions));
 			checkFinite(layout, 600, dimensions);
-			final Neighbors near = KdTree.of(layout).neighbors(10, Progress.NONE);
+			final Neighbors near = KdTree.of(layout, Progress.NONE).neighbors(10, Progress.NONE);
 			int same = 0;
 			for (int i = 0; i < 600; i++) for (int r = 0; r < 10; r++) if (near.index(i, r) % 6 == i % 6) same++;
 			assertTrue(same >= 5940, dimensions + " dimensions: " + same + " of 6000 neighbors are of the same blob");

@@ -53,7 +53,7 @@ class UmapEmbedderTest {
 		for (final Settings settings : new Settings[] { Settings.DEFAULTS, Settings.of("metric", "Cosine"), Settings.of(
 			"dimensions", 3), Settings.of("dimensions", 1) })
 		{
-			final Neighbors near = KdTree.of(embed(points, settings)).neighbors(10, Progress.NONE);
+			final Neighbors near = KdTree.of(embed(points, settings), Progress.NONE).neighbors(10, Progress.NONE);
 			int same = 0;
 			for (int i = 0; i < 900; i++) for (int r = 0; r < 10; r++) if (near.index(i, r) % 6 == i % 6) same++;
 			assertTrue(same >= 8900, settings + ": " + same + " of 9000 neighbors are of the same blob");
@@ -73,7 +73,7 @@ class UmapEmbedderTest {
 			values[3 * i + 2] = random.nextDouble();
 		}
 		final Matrix points = Matrix.of(values, n, 3);
-		final Neighbors near = KdTree.of(embed(points, Settings.DEFAULTS)).neighbors(10, Progress.NONE);
+		final Neighbors near = KdTree.of(embed(points, Settings.DEFAULTS), Progress.NONE).neighbors(10, Progress.NONE);
 		int along = 0;
 		for (int i = 0; i < n; i++) for (int r = 0; r < 10; r++) if (Math.abs(near.index(i, r) - i) <= 30) along++;
 		assertTrue(along >= .995 * 10 * n, along + " of " + 10 * n);

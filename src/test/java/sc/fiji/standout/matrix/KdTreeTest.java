@@ -25,7 +25,7 @@ class KdTreeTest {
 	void neighborsAreThoseOfBruteForce(final int n, final int d, final int kWanted, final int values) {
 		final int k = Math.min(kWanted, n - 1);
 		final Matrix points = wholeNumbers(n, d, values, 5);
-		final Neighbors found = KdTree.of(points).neighbors(k, Progress.NONE);
+		final Neighbors found = KdTree.of(points, Progress.NONE).neighbors(k, Progress.NONE);
 		assertEquals(k, found.k());
 		assertEquals(n, found.size());
 		for (int i = 0; i < n; i++) {
@@ -43,7 +43,7 @@ class KdTreeTest {
 		final float[] values = new float[800 * 13];
 		for (int i = 0; i < values.length; i++) values[i] = (float) (random.nextGaussian() * Math.pow(3, -(i % 13)));
 		final Matrix points = Matrix.of(values, 800, 13);
-		final Neighbors found = KdTree.of(points).neighbors(9, Progress.NONE);
+		final Neighbors found = KdTree.of(points, Progress.NONE).neighbors(9, Progress.NONE);
 		for (int i = 0; i < 800; i++) assertArrayEquals(bruteForce(points, i, 9), IntStream.range(i * 9, i * 9 + 9).map(
 			at -> found.indices()[at]).toArray());
 	}
@@ -62,7 +62,7 @@ class KdTreeTest {
 			}
 			values[0] = 1e3 * (offset + spread);
 			final Matrix points = Matrix.of(values, n, d);
-			final Neighbors found = KdTree.of(points).neighbors(7, Progress.NONE);
+			final Neighbors found = KdTree.of(points, Progress.NONE).neighbors(7, Progress.NONE);
 			for (int i = 0; i < n; i++) {
 				final double[] row = new double[d];
 				points.row(i, row);
@@ -85,7 +85,7 @@ class KdTreeTest {
 			values[3 * i] = i % 4;
 			values[3 * i + 1] = 7;
 		}
-		final Neighbors found = KdTree.of(Matrix.of(values, n, 3)).neighbors(3, Progress.NONE);
+		final Neighbors found = KdTree.of(Matrix.of(values, n, 3), Progress.NONE).neighbors(3, Progress.NONE);
 		for (int i = 12; i < n; i++) for (int j = 0; j < 3; j++) {
 			assertEquals(i % 4 + 4 * j, found.index(i, j));
 			assertEquals(0, found.distance(i, j));
@@ -97,7 +97,7 @@ class KdTreeTest {
 		final int n = 3000;
 		final double[] values = new double[n];
 		for (int i = 0; i < n; i++) values[i] = i % 1500;
-		final Neighbors found = KdTree.of(Matrix.of(values, n, 1)).neighbors(3, Progress.NONE);
+		final Neighbors found = KdTree.of(Matrix.of(values, n, 1), Progress.NONE).neighbors(3, Progress.NONE);
 		assertArrayEquals(new int[] { 1600, 99, 101 }, IntStream.range(300, 303).map(i -> found.indices()[i]).toArray());
 		assertArrayEquals(new double[] { 0, 1, 1 }, IntStream.range(300, 303).mapToDouble(i -> found.distances()[i])
 			.toArray());
@@ -106,7 +106,7 @@ class KdTreeTest {
 	@Test
 	void identicalPointsAreEachOthersNeighborsInTheOrderOfIndex() {
 		final int n = 20000;
-		final Neighbors found = KdTree.of(Matrix.of(new float[n * 3], n, 3)).neighbors(3, Progress.NONE);
+		final Neighbors found = KdTree.of(Matrix.of(new float[n * 3], n, 3), Progress.NONE).neighbors(3, Progress.NONE);
 		assertArrayEquals(new int[] { 1, 2, 3, 0, 2, 3, 0, 1, 3 }, IntStream.range(0, 9).map(i -> found.indices()[i])
 			.toArray());
 		for (int i = 4; i < n; i++) for (int j = 0; j < 3; j++) assertEquals(j, found.index(i, j));
@@ -116,7 +116,7 @@ class KdTreeTest {
 	@Test
 	void distancesAreThoseOfTheLastNeighbor() {
 		final Matrix points = wholeNumbers(500, 4, 20, 3);
-		final KdTree tree = KdTree.of(points);
+		final KdTree tree = KdTree.of(points, Progress.NONE);
 		final Neighbors found = tree.neighbors(8, Progress.NONE);
 		final double[] distances = tree.distances(8, Progress.NONE);
 		for (int i = 0; i < 500; i++) assertEquals(found.distance(i, 7), distances[i], 0);
@@ -124,7 +124,7 @@ class KdTreeTest {
 
 	@Test
 	void anyNumberOfThreadsGivesTheSame() throws Exception {
-		final KdTree tree = KdTree.of(wholeNumbers(3000, 6, 4, 11));
+		final KdTree tree = KdTree.of(wholeNumbers(3000, 6, 4, 11), Progress.NONE);
 		final Neighbors one = Parallel.withThreads(1, () -> tree.neighbors(10, Progress.NONE));
 		final Neighbors three = Parallel.withThreads(3, () -> tree.neighbors(10, Progress.NONE));
 		assertArrayEquals(one.indices(), three.indices());
@@ -133,7 +133,7 @@ class KdTreeTest {
 
 	@Test
 	void tooManyNeighborsAreRefused() {
-		final KdTree tree = KdTree.of(wholeNumbers(10, 2, 5, 1));
+		final KdTree tree = KdTree.of(wholeNumbers(10, 2, 5, 1), Progress.NONE);
 		final String message = assertThrows(IllegalArgumentException.class, () -> tree.neighbors(10, Progress.NONE))
 			.getMessage();
 		assertTrue(message.contains("10") && message.contains("from 1 to 9"), message);
@@ -143,7 +143,7 @@ class KdTreeTest {
 
 	@Test
 	void cancellingEndsTheSearch() {
-		final KdTree tree = KdTree.of(wholeNumbers(3000, 6, 4, 11));
+		final KdTree tree = KdTree.of(wholeNumbers(3000, 6, 4, 11), Progress.NONE);
 		final AtomicInteger checks = new AtomicInteger();
 		final Progress canceled = new Progress() {
 

@@ -48,7 +48,7 @@ public record Tsne(int dimensions, double perplexity, int iterations, long seed)
 	public Matrix embed(final Matrix points, final Progress progress) {
 		final int n = points.rows();
 		if (n < 3) throw new IllegalArgumentException("t-SNE needs at least 3 items, but got " + n + ".");
-		Finite.check(points, "t-SNE");
+		Finite.check(points, "t-SNE", progress);
 		if (perplexity >= n) throw new IllegalArgumentException("perplexity=" + perplexity +
 			" must be below the number of items, which is " + n + ".");
 		final double used = perplexity > 0 ? perplexity : Math.min(AUTOMATIC, (n - 1) / 3.);
@@ -58,7 +58,7 @@ public record Tsne(int dimensions, double perplexity, int iterations, long seed)
 		progress.message("t-SNE: placing the points");
 		final float[] start = start(points, progress.part(0, .03));
 		progress.message("t-SNE: finding the nearest neighbors");
-		final Neighbors nearest = KdTree.of(points).neighbors(k, progress.part(.03, .2));
+		final Neighbors nearest = KdTree.of(points, progress).neighbors(k, progress.part(.03, .2));
 		progress.message("t-SNE: weighing the neighbors");
 		final Graph affinities = Affinities.of(nearest, used, progress.part(.2, .22));
 		progress.message("t-SNE: optimizing the layout");

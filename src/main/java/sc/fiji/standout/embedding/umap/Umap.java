@@ -50,11 +50,11 @@ public record Umap(int dimensions, int neighbors, double minDistance, Metric met
 	public UmapModel fit(final Matrix points, final Progress progress) {
 		final int n = points.rows();
 		if (n < 3) throw new IllegalArgumentException("UMAP needs at least 3 items, but got " + n + ".");
-		Finite.check(points, "UMAP");
+		Finite.check(points, "UMAP", progress);
 		progress.message("UMAP: finding the nearest neighbors");
 		final Matrix measured = metric.prepare(points);
 		final int k = Math.min(neighbors, n) - 1;
-		final Neighbors nearest = metric.finish(KdTree.of(measured).neighbors(k, progress.part(0, .25)));
+		final Neighbors nearest = metric.finish(KdTree.of(measured, progress).neighbors(k, progress.part(0, .25)));
 		progress.message("UMAP: building the graph");
 		final Graph graph = FuzzySet.of(nearest, progress.part(.25, .3));
 		progress.message("UMAP: placing the points");

@@ -38,7 +38,7 @@ public record UmapModel(Umap method, Matrix points, Matrix layout) {
 	public Matrix transform(final Matrix more, final Progress progress) {
 		if (more.columns() != points.columns()) throw new IllegalArgumentException("This UMAP layout needs " + points
 			.columns() + " features, but got " + more.columns() + ".");
-		Finite.check(more, "UMAP");
+		Finite.check(more, "UMAP", progress);
 		final int m = more.rows();
 		final int dimensions = method.dimensions();
 		if (m == 0) return Matrix.of(new double[0], 0, dimensions);

@@ -61,7 +61,7 @@ class ForcesTest {
 	void affinitiesHaveThePerplexityAndAddUpToOne() {
 		final int n = 400;
 		final double[] values = new Random(3).doubles(n * 3L).toArray();
-		final Graph graph = Affinities.of(KdTree.of(Matrix.of(values, n, 3)).neighbors(30, Progress.NONE), 10, Progress.NONE);
+		final Graph graph = Affinities.of(KdTree.of(Matrix.of(values, n, 3), Progress.NONE).neighbors(30, Progress.NONE), 10, Progress.NONE);
 		double sum = 0;
 		for (final float weight : graph.weights()) sum += weight;
 		assertEquals(1, sum, 1e-5);
@@ -71,7 +71,7 @@ class ForcesTest {
 
 	@Test
 	void duplicatesAreAllEquallyLikely() {
-		final Graph graph = Affinities.of(KdTree.of(Matrix.of(new double[12], 6, 2)).neighbors(5, Progress.NONE), 2,
+		final Graph graph = Affinities.of(KdTree.of(Matrix.of(new double[12], 6, 2), Progress.NONE).neighbors(5, Progress.NONE), 2,
 			Progress.NONE);
 		for (final float weight : graph.weights()) assertEquals(1. / 30, weight, 1e-7);
 	}

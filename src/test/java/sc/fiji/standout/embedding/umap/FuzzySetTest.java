@@ -35,7 +35,7 @@ class FuzzySetTest {
 
 	private static void check(final String name, final Metric metric, final double tolerance) throws IOException {
 		final Matrix points = metric.prepare(blobs());
-		final Graph graph = FuzzySet.of(metric.finish(KdTree.of(points).neighbors(9, Progress.NONE)), Progress.NONE);
+		final Graph graph = FuzzySet.of(metric.finish(KdTree.of(points, Progress.NONE).neighbors(9, Progress.NONE)), Progress.NONE);
 		final int n = points.rows();
 		final double[] expected = new double[n * n];
 		try (InputStream in = FuzzySetTest.class.getResourceAsStream("/umap/fuzzy_" + name + ".csv")) {
@@ -66,7 +66,7 @@ class FuzzySetTest {
 
 	@Test
 	void identicalPointsBelongTogetherFully() {
-		final Neighbors neighbors = KdTree.of(Matrix.of(new double[12], 6, 2)).neighbors(3, Progress.NONE);
+		final Neighbors neighbors = KdTree.of(Matrix.of(new double[12], 6, 2), Progress.NONE).neighbors(3, Progress.NONE);
 		final Graph graph = FuzzySet.of(neighbors, Progress.NONE);
 		assertTrue(graph.weights().length > 0);
 		for (final float weight : graph.weights()) assertEquals(1, weight);
@@ -76,7 +76,7 @@ class FuzzySetTest {
 	@Test
 	void cosineDistances() {
 		final Matrix points = Matrix.of(new double[] { 2, 0, 0, 3, 1e-200, 1e-200, 0, 0 }, 4, 2);
-		final Neighbors found = Metric.COSINE.finish(KdTree.of(Metric.COSINE.prepare(points)).neighbors(3, Progress.NONE));
+		final Neighbors found = Metric.COSINE.finish(KdTree.of(Metric.COSINE.prepare(points), Progress.NONE).neighbors(3, Progress.NONE));
 		final double diagonal = 1 - Math.sqrt(.5);
 		assertArrayEquals(new int[] { 2, 1, 3 }, new int[] { found.index(0, 0), found.index(0, 1), found.index(0, 2) });
 		final double[] expected = { diagonal, 1, 1, diagonal, 1, 1, diagonal, diagonal, 1, 1, 1, 1 };
