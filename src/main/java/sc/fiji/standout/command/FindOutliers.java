@@ -42,7 +42,8 @@ public class FindOutliers extends ItemsCommand {
 	private boolean download = false;
 
 	@Parameter(persist = false, label = "PCA components (0 = all)", min = "0",
-		description = "Principal components of the features kept for the steps below; 0 = all features")
+		description = "Principal components of the features kept for embedding and clustering; 0 = all features. Outlier methods " +
+			"that look at neighbors keep at least 100, PCA Residual has all")
 	private int components = 24;
 
 	@Parameter(persist = false, label = "Embedding", description = "How the items are laid out in the plot")

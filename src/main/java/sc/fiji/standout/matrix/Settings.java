@@ -66,7 +66,12 @@ public record Settings(Map<String, String> values) {
 			// said below
 		}
 		throw new IllegalArgumentException(key + "=" + value + " must be a number " +
-			(max == Double.MAX_VALUE ? "of at least " + min : "from " + min + " to " + max) + ".");
+			(max == Double.MAX_VALUE ? "of at least " + plain(min) : "from " + plain(min) + " to " + plain(max)) + ".");
+	}
+
+	/** Without a point where there is nothing behind it. */
+	private static String plain(final double number) {
+		return number == Math.rint(number) && Math.abs(number) < 1e9 ? String.valueOf((long) number) : String.valueOf(number);
 	}
 
 	/** The seed of all random numbers; default 42. */

@@ -53,8 +53,13 @@ final class Agreement {
 	}
 
 	static String partition(final Matrix points, final List<Outcome> ours, final List<Outcome> theirs) {
-		return String.format("adjusted Rand index %.4f", Contingency.of(labels(theirs.get(0).result()), labels(ours.get(0)
-			.result())).adjustedRandIndex());
+		return String.format("%s, adjusted Rand index %.4f", clusters(points, ours, theirs), Contingency.of(labels(theirs.get(0)
+			.result()), labels(ours.get(0).result())).adjustedRandIndex());
+	}
+
+	static String clusters(final Matrix points, final List<Outcome> ours, final List<Outcome> theirs) {
+		final int count = (int) Arrays.stream(ours.get(0).result()).max().orElse(-1) + 1;
+		return count + (count == 1 ? " cluster" : " clusters");
 	}
 
 	private static int[] labels(final double[] values) {

@@ -80,7 +80,7 @@ class TsneEmbedderTest {
 		final Matrix points = blobs(1, 10, 3, 1);
 		checkRefused(points, "perplexity", "10", "perplexity=10.0 must be below the number of items, which is 10.");
 		checkRefused(points, "perplexity", "0.5", "perplexity=0.5 must be 0 (automatic) or at least 1.");
-		checkRefused(points, "perplexity", "-1", "perplexity=-1 must be a number from 0.0 to 1000.0.");
+		checkRefused(points, "perplexity", "-1", "perplexity=-1 must be a number from 0 to 1000.");
 		checkRefused(points, "dimensions", "4", "dimensions=4 must be a whole number from 1 to 3.");
 		checkRefused(points, "iterations", "0", "iterations=0 must be a whole number from 1 to 100000.");
 		checkRefused(blobs(1, 2, 3, 1), "seed", "1", "t-SNE needs at least 3 items, but got 2.");

@@ -97,7 +97,7 @@ class UmapEmbedderTest {
 	void saysWhatIsWrong() {
 		final Matrix points = blobs(1, 10, 3, 1);
 		checkRefused(points, "neighbors", "1", "neighbors=1 must be a whole number from 2 to 1000.");
-		checkRefused(points, "distance", "1.5", "distance=1.5 must be a number from 0.0 to 1.0.");
+		checkRefused(points, "distance", "1.5", "distance=1.5 must be a number from 0 to 1.");
 		checkRefused(points, "metric", "Manhattan", "metric=Manhattan must be Euclidean or Cosine.");
 		checkRefused(points, "dimensions", "0", "dimensions=0 must be a whole number from 1 to 100.");
 		checkRefused(points, "epochs", "-1", "epochs=-1 must be a whole number from 0 to 100000.");

@@ -81,7 +81,7 @@ class ClusterOutliersTest {
 		for (final OutlierDetector detector : new OutlierDetector[] { new MembershipOutliers(), new GloshOutliers() }) {
 			final String message = assertThrows(IllegalArgumentException.class, () -> detect(detector, HDBSCAN, Settings.of(
 				"contamination", contamination))).getMessage();
-			assertEquals("contamination=" + contamination + " must be a number from 0.0 to 0.5.", message);
+			assertEquals("contamination=" + contamination + " must be a number from 0 to 0.5.", message);
 		}
 	}
 

@@ -61,7 +61,7 @@ class ReconstructionOutliersTest {
 			refused(nothing, Settings.DEFAULTS));
 		assertEquals("score=Best does not exist; it must be Corrected or Error.", refused(EVIDENCE, Settings.of("score",
 			"Best")));
-		assertEquals("contamination=2 must be a number from 0.0 to 0.5.", refused(EVIDENCE, Settings.of("contamination", 2)));
+		assertEquals("contamination=2 must be a number from 0 to 0.5.", refused(EVIDENCE, Settings.of("contamination", 2)));
 	}
 
 	private static String refused(final Evidence evidence, final Settings settings) {
