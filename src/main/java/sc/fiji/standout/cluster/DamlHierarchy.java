@@ -1,6 +1,7 @@
 package sc.fiji.standout.cluster;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The clusters of the DAML clusterer at all levels: what each merge of a single-linkage dendrogram makes. Two points
@@ -56,6 +57,11 @@ final class DamlHierarchy {
 	private int levelCount = 1;
 
 	DamlHierarchy(final Dendrogram dendrogram) {
+		this(dendrogram, value -> (float) value);
+	}
+
+	/** @param rounding to the numbers in which the reference keeps distances, their means and standard deviations */
+	DamlHierarchy(final Dendrogram dendrogram, final DoubleUnaryOperator rounding) {
 		rows = dendrogram.left().length;
 		levels = new int[rows];
 		clusters = new int[rows];
@@ -72,7 +78,7 @@ final class DamlHierarchy {
 		final int[] first = new int[rows];
 		final int[] last = new int[rows];
 		for (int row = 0; row < rows; row++) {
-			distances[row] = (float) dendrogram.distances()[row];
+			distances[row] = rounding.applyAsDouble(dendrogram.distances()[row]);
 			final int left = dendrogram.left()[row] - dendrogram.points();
 			final int right = dendrogram.right()[row] - dendrogram.points();
 			if (left < 0 && right < 0) pair(row, dendrogram.left()[row], dendrogram.right()[row]);
@@ -80,9 +86,10 @@ final class DamlHierarchy {
 			else if (right < 0) grow(row, left, dendrogram.right()[row]);
 			else join(row, left, right);
 			lasting[row] = levels[row];
-			deviations[row] = counts[row] == 2 ? SINGLE_DEVIATION : Math.sqrt(squares[row] / (counts[row] - 1));
-			means[row] = centers[row];
-			if (counts[row] == 3) two(row);
+			deviations[row] = counts[row] == 2 ? SINGLE_DEVIATION : rounding.applyAsDouble(Math.sqrt(rounding.applyAsDouble(
+				squares[row] / (counts[row] - 1))));
+			means[row] = rounding.applyAsDouble(centers[row]);
+			if (counts[row] == 3) two(row, rounding);
 			last[clusters[row]] = row;
 			if (before[row] < 0) first[clusters[row]] = row;
 		}
@@ -185,15 +192,15 @@ final class DamlHierarchy {
 	}
 
 	/**
-	 * Of two distances the farther one is exactly one standard deviation beyond the mean, so that rounding decides: floats,
-	 * as in the reference.
+	 * Of two distances the farther one is exactly one standard deviation beyond the mean, so that rounding decides: sums in
+	 * floats, as in the reference.
 	 */
-	private void two(final int row) {
+	private void two(final int row, final DoubleUnaryOperator rounding) {
 		final float first = (float) distances[before[row]];
 		final float second = (float) distances[row];
 		final float mean = (first + second) / 2;
 		final float square = ((first - mean) * (first - mean) + (second - mean) * (second - mean)) / 2;
-		means[row] = mean;
-		deviations[row] = (float) Math.sqrt(square);
+		means[row] = rounding.applyAsDouble(mean);
+		deviations[row] = rounding.applyAsDouble(Math.sqrt(rounding.applyAsDouble(square)));
 	}
 }
