@@ -143,12 +143,23 @@ class HierarchicalTest {
 			"Median"));
 		assertEquals("k=9 clusters cannot be made of 3 items; k must be from 1 to 3.", refused("k", 9));
 		assertEquals("k=0 must be a whole number of at least 1.", refused("k", 0));
-		assertEquals("distance=-1 must be a number of at least 0.0.", refused("distance", -1));
+		assertEquals("distance=-1 must be a number of at least 0.", refused("distance", -1));
+	}
+
+	/** Many points take another way than few; there are no ties here. */
+	@Test
+	void singleLinkageOfManyPointsIsThatOfFew() {
+		final int n = 10_001;
+		final Matrix points = Matrix.of(new Random(7).doubles(3 * n).toArray(), n, 3);
+		final Dendrogram many = Linkage.SINGLE.dendrogram(points, Progress.NONE);
+		final Dendrogram few = PrimTree.dendrogram(points, Progress.NONE);
+		assertArrayEquals(few.distances(), many.distances(), 1e-12);
+		assertArrayEquals(few.cut(50), many.cut(50));
 	}
 
 	@ParameterizedTest
 	@EnumSource(Linkage.class)
-	void cancellingEndsTheClusteringWithinASecond(final Linkage linkage) {
+	void cancellingEndsTheClusteringSoon(final Linkage linkage) {
 		final int n = linkage == Linkage.WARD || linkage == Linkage.SINGLE ? 50000 : 8000;
 		final Matrix points = Matrix.of(new Random(2).doubles(n * 8L).toArray(), n, 8);
 		final long start = System.nanoTime();
