@@ -49,11 +49,6 @@ final class PointTiles {
 		return (count + SIZE - 1) / SIZE;
 	}
 
-	/** How many points are left. */
-	int alive() {
-		return alive;
-	}
-
 	/** The number of the point at a place; a place of a removed point keeps its number until {@link #compact}. */
 	int id(final int place) {
 		return ids[place];

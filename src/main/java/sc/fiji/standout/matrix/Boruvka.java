@@ -87,10 +87,6 @@ final class Boruvka {
 		}
 	}
 
-	int count() {
-		return count;
-	}
-
 	void run(final Progress progress) {
 		for (boolean first = true; sets.count() > 1; first = false) {
 			final double done = 1 - (sets.count() - 1.0) / tree.n;

@@ -92,11 +92,6 @@ public final class KdTree {
 		return new KdTree(matrix, progress);
 	}
 
-	/** How many points the tree holds. */
-	public int size() {
-		return n;
-	}
-
 	/**
 	 * The k nearest neighbours of every point, itself excluded: exact, in double precision, neighbours at the same
 	 * distance in the order of their index.

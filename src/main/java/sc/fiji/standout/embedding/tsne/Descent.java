@@ -3,7 +3,6 @@ package sc.fiji.standout.embedding.tsne;
 import java.util.Arrays;
 
 import sc.fiji.standout.embedding.graph.Graph;
-import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 
@@ -50,7 +49,7 @@ final class Descent {
 		final Progress progress)
 	{
 		final Descent descent = new Descent(affinities, start, dimensions);
-		final Progress quiet = new Quiet(progress);
+		final Progress quiet = progress.quiet();
 		for (int i = 0; i < iterations; i++) {
 			final boolean early = i < EXAGGERATED;
 			if (i == EXAGGERATED) Arrays.fill(descent.gain, 1);

@@ -3,7 +3,6 @@ package sc.fiji.standout.embedding.umap;
 import java.util.Arrays;
 
 import sc.fiji.standout.embedding.graph.Graph;
-import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
 
@@ -107,7 +106,7 @@ final class LayoutOptimizer {
 	private float[] run(final float[] start, final Progress progress) {
 		float[] now = start.clone();
 		float[] next = new float[start.length];
-		final Progress quiet = new Quiet(progress);
+		final Progress quiet = progress.quiet();
 		for (int epoch = 0; epoch < epochs; epoch++) {
 			final float[] from = now;
 			final float[] to = next;

@@ -3,7 +3,6 @@ package sc.fiji.standout.embedding.umap;
 import java.util.Random;
 
 import sc.fiji.standout.embedding.graph.Graph;
-import sc.fiji.standout.embedding.graph.Quiet;
 import sc.fiji.standout.matrix.Orthonormal;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -87,7 +86,7 @@ final class SpectralLayout {
 			for (int v = 0; v < vectors.length; v++) for (int i = 0; i < n; i++) functions[v][i] = vectors[v][i] / roots[i];
 			final double[][] images = average(functions, null, 1, 0, 0);
 			for (final double[] image : images) for (int i = 0; i < n; i++) image[i] *= roots[i];
-			final SymmetricEigen ritz = SymmetricEigen.of(products(vectors, images), new Quiet(progress));
+			final SymmetricEigen ritz = SymmetricEigen.of(products(vectors, images), progress.quiet());
 			if (round == ROUNDS || before != null && converged(before, ritz.values(), dimensions))
 				return combine(vectors, ritz, dimensions);
 			before = ritz.values();
@@ -118,7 +117,7 @@ final class SpectralLayout {
 		final int[] starts = graph.starts();
 		final int[] targets = graph.targets();
 		final float[] weights = graph.weights();
-		Parallel.chunks(n, CHUNK, new Quiet(progress), (chunk, from, to) -> {
+		Parallel.chunks(n, CHUNK, progress.quiet(), (chunk, from, to) -> {
 			for (int v = 0; v < xs.length; v++) {
 				final double[] x = xs[v];
 				final double[] result = results[v];
