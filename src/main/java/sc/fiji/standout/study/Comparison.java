@@ -22,7 +22,7 @@ import sc.fiji.standout.evaluate.Ranking;
  *          {@code cluster_0}, {@code cluster_1}, ... (how many of them are in each)
  * @param measures by their names, in this order: {@code adjusted_rand_index} and
  *          {@code normalized_mutual_information} of the clusters, noise taken as one cluster, and {@code roc_auc} and
- *          {@code average_precision} of the outlier scores
+ *          {@code average_precision} of the outlier scores, where an item that is flagged without a score is the worst
  * @param positive the labels that count as outliers; empty where there are none
  */
 public record Comparison(List<Column> table, Map<String, Double> measures, Set<String> positive) {
@@ -48,7 +48,7 @@ public record Comparison(List<Column> table, Map<String, Double> measures, Set<S
 			" is empty for all items; import labels first (Import Labels...), or choose another column.");
 		final String[] names = IntStream.of(items).mapToObj(labels::cell).toArray(String[]::new);
 		final Column clusters = study.column(Columns.CLUSTER);
-		final Column scores = study.column(Columns.OUTLIER_SCORE);
+		final double[] scores = Severity.of(study);
 		if (clusters == null && scores == null) throw new IllegalStateException("There are neither clusters nor outliers to " +
 			"compare yet; run a clustering such as 'HDBSCAN Clustering...' first.");
 		final Map<String, Integer> counts = new TreeMap<>(NaturalOrder.INSTANCE);
@@ -64,7 +64,7 @@ public record Comparison(List<Column> table, Map<String, Double> measures, Set<S
 		if (scores != null && !outlying.isEmpty() && outlying.size() < counts.size()) {
 			final boolean[] flags = new boolean[items.length];
 			for (int i = 0; i < flags.length; i++) flags[i] = outlying.contains(names[i]);
-			final Ranking ranking = new Ranking(IntStream.of(items).mapToDouble(i -> scores.numbers()[i]).toArray(), flags);
+			final Ranking ranking = new Ranking(IntStream.of(items).mapToDouble(i -> scores[i]).toArray(), flags);
 			measures.put("roc_auc", ranking.rocAuc());
 			measures.put("average_precision", ranking.averagePrecision());
 		}

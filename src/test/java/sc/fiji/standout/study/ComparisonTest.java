@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class ComparisonTest {
 		assertEquals(38 / 40.0, rare.measures().get("roc_auc"), 1e-12);
 		assertEquals((1 / 2.0 + 2 / 3.0) / 2, rare.measures().get("average_precision"), 1e-12);
 		assertEquals(2 / 40.0, Comparison.of(study(), "label", " 10 ").measures().get("roc_auc"), 1e-12);
+	}
+
+	/** What is flagged without a score, since nothing is known of it, is the most outlying; else no score is the lowest. */
+	@Test
+	void flaggedWithoutAScoreCountsAsTheWorst() {
+		final Study study = new Study(StudyFixtures.slices("bad", "good", "good", "good", "bad"));
+		final double[] scores = { Double.NaN, 3, 2, 1, 2.5 };
+		study.setOutliers(new Outliers(scores, new boolean[] { true, false, false, false, false }));
+		final Map<String, Double> measures = Comparison.of(study, "label", "bad").measures();
+		// of 6 pairs, only that of the 2.5 and the 3 is wrong
+		assertEquals(5 / 6.0, measures.get("roc_auc"), 1e-12);
+		assertEquals((1 + 2 / 3.0) / 2, measures.get("average_precision"), 1e-12);
+		study.setOutliers(new Outliers(scores, new boolean[5]));
+		assertEquals(2 / 6.0, Comparison.of(study, "label", "bad").measures().get("roc_auc"), 1e-12);
 	}
 
 	@Test
