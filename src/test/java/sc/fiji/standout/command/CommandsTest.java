@@ -101,6 +101,20 @@ class CommandsTest {
 		}
 	}
 
+	/** Dialogs offer what the methods can do. */
+	@Test
+	void embeddingsMayHaveOneDimension() {
+		int found = 0;
+		for (final CommandInfo info : commands()) {
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (!input.getName().equals("dimensions")) continue;
+				assertEquals(1, ((Number) input.getMinimumValue()).intValue(), info.getTitle());
+				found++;
+			}
+		}
+		assertEquals(3, found);
+	}
+
 	@Test
 	void plainImageJListsTheSameCommandsAtTheSamePath() throws IOException {
 		final List<String> listed = new ArrayList<>();
