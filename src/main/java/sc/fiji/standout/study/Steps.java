@@ -73,6 +73,7 @@ public final class Steps {
 	{
 		final Matrix embedding = embedding(study, settings);
 		final Rows rows = embedding == null ? rows(study) : Rows.finite(embedding);
+		method.check(rows.kept().length, settings);
 		final Matrix points = embedding == null ? reduced(study, rows, settings, progress.part(0, 0.1)) : rows.select(
 			embedding);
 		study.setClustering(rows.expand(method.cluster(points, settings, progress.part(0.1, 1))));
@@ -98,18 +99,32 @@ public final class Steps {
 
 	/** The embedding where it is to be clustered, null where the features are. */
 	private static Matrix embedding(final Study study, final Settings settings) {
-		final String space = settings.text("space", FEATURES);
-		if (space.equals(FEATURES)) return null;
-		if (!space.equals(EMBEDDING)) throw new IllegalArgumentException("space=" + space +
-			" does not exist; it must be Features or Embedding.");
+		if (!isEmbeddingClustered(settings)) return null;
 		if (study.embedding() == null) throw new IllegalStateException(
 			"space=Embedding needs an embedding; run an embedding command such as 'UMAP Embedding...' first.");
 		return study.embedding();
 	}
 
+	/**
+	 * Whether the settings ask for clusters in the embedding, rather than among the features.
+	 *
+	 * @throws IllegalArgumentException when they ask for another space
+	 */
+	static boolean isEmbeddingClustered(final Settings settings) {
+		final String space = settings.text("space", FEATURES);
+		if (!space.equals(FEATURES) && !space.equals(EMBEDDING)) throw new IllegalArgumentException("space=" + space +
+			" does not exist; it must be Features or Embedding.");
+		return space.equals(EMBEDDING);
+	}
+
+	/** How many principal components are kept before a step, 0 = the features as they are. */
+	static int components(final Settings settings) {
+		return settings.integer("components", 0, 0, Integer.MAX_VALUE);
+	}
+
 	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
 	private static Matrix reduced(final Study study, final Rows rows, final Settings settings, final Progress progress) {
-		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
+		final int components = components(settings);
 		final Matrix matrix = rows.select(features(study).matrix());
 		final int most = Math.min(matrix.rows(), matrix.columns());
 		if (components == 0 || components >= most) return matrix;

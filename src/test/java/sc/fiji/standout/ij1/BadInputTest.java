@@ -47,6 +47,7 @@ class BadInputTest {
 		expect(macros, sentences, String.format(FIND, "contamination=-0.1"), "contamination=-0.1", "0.5");
 		expect(macros, sentences, String.format(FIND, "contamination=few"), "contamination=few must be a number");
 		expect(macros, sentences, String.format(FIND, "clustering=None outliers=Membership"), "clustering=None");
+		expect(macros, sentences, String.format(FIND, "clustering=K-Means k=41"), "k=41", "from 1 to 40");
 		expect(macros, sentences, CELLS + "run('CNN Features...', 'file=[" + folder + "/none.onnx]');",
 			"none.onnx does not exist", ".onnx or .pt");
 		expect(macros, sentences, CELLS + "run('CNN Features...', 'model=ResNet');", "model=ResNet", "MobileNetV2, SqueezeNet");
