@@ -6,9 +6,11 @@ import java.util.function.ObjIntConsumer;
 
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.standout.feature.ColumnScale;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.Note;
+import sc.fiji.standout.feature.Scaling;
 import sc.fiji.standout.feature.texture.Texture;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
@@ -69,15 +71,29 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 			" features each are too many to hold in memory; use features=CNN or features=Texture alone.");
 		final float[] values = new float[n * d];
 		int from = 0;
+		final List<Scaling> scalings = new ArrayList<>();
 		for (final Features part : parts) {
 			final int to = from + part.matrix().columns();
-			write(part.matrix(), values, d, from, progress.part((double) from / d, (double) to / d));
+			final Common common = write(part.matrix(), values, d, from, progress.part((double) from / d, (double) to / d));
+			if (part.scaling() != null) scalings.add(common.after(part.scaling()));
 			from = to;
 		}
-		return new Features(kind, names, Matrix.of(values, n, d), notes);
+		final Features joined = new Features(kind, names, Matrix.of(values, n, d), notes);
+		return scalings.size() < parts.length ? joined : joined.with(Scaling.join(scalings));
 	}
 
-	private static void write(final Matrix part, final float[] values, final int d, final int from,
+	/** What is taken off each column of a part, and what all are then multiplied by. */
+	private record Common(double[] means, double factor) {
+
+		Scaling after(final Scaling part) {
+			final List<ColumnScale> columns = new ArrayList<>(part.columns());
+			for (int j = 0; j < means.length; j++) columns.set(part.kept()[j], columns.get(part.kept()[j]).then(means[j],
+				factor));
+			return part.with(columns);
+		}
+	}
+
+	private static Common write(final Matrix part, final float[] values, final int d, final int from,
 		final Progress progress)
 	{
 		final int m = part.columns();
@@ -101,6 +117,7 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 		eachRow(part, progress.part(0.6, 1), (row, i) -> {
 			for (int j = 0; j < m; j++) values[i * d + from + j] = (float) ((row[j] - means[j]) * scale);
 		});
+		return new Common(means, scale);
 	}
 
 	/** As a float, which is how features are kept. */

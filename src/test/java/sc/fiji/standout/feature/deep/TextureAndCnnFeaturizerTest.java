@@ -2,6 +2,7 @@ package sc.fiji.standout.feature.deep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.Scaling;
+import sc.fiji.standout.feature.Standardizer;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Progress;
 
@@ -46,6 +49,27 @@ class TextureAndCnnFeaturizerTest {
 		for (final int i : new int[] { 0, 3 }) {
 			for (int j = 0; j < 2; j++) assertFalse(Double.isFinite(joined.get(i, j)), i + ", " + j);
 		}
+	}
+
+	/** So that other items can be brought to the scale of these. */
+	@Test
+	void theScaleOfBothPartsIsKept() {
+		final List<String> names = List.of("a", "b");
+		final Matrix measured = Matrix.of(new double[] { 1, 5, 2, 5, 3, 5, 7, 5 }, 4, 2);
+		final Standardizer first = Standardizer.zscore(names, measured, Progress.NONE);
+		final Features part = new Features("A", first.names(), first.matrix(), List.of()).with(first.scaling().of("A"));
+		final Features other = new Features("B", List.of("c"), measured.selectColumns(0), List.of()).with(Scaling.none("B",
+			List.of("c")));
+		final Features joined = TextureAndCnnFeaturizer.join("A + B", Progress.NONE, part, other);
+		assertEquals("A + B", joined.scaling().measure());
+		final Matrix back = Scaling.none("A + B", List.of("a", "b", "c")).bring(joined.matrix(), joined.scaling(),
+			Progress.NONE);
+		for (int i = 0; i < 4; i++) {
+			for (final int j : new int[] { 0, 2 }) assertEquals(measured.get(i, 0), back.get(i, j), 1e-5);
+			assertEquals(5, back.get(i, 1));
+		}
+		assertNull(TextureAndCnnFeaturizer.join("A + B", Progress.NONE, part, new Features("B", List.of("c"), measured
+			.selectColumns(0), List.of())).scaling());
 	}
 
 	@Test
