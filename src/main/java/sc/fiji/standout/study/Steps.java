@@ -2,6 +2,7 @@ package sc.fiji.standout.study;
 
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.embedding.Embedding;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.ItemReader;
@@ -62,9 +63,35 @@ public final class Steps {
 	public static void embed(final Study study, final Embedder method, final Settings settings,
 		final Progress progress)
 	{
+		final Features features = features(study);
 		final Rows rows = rows(study);
-		final Matrix points = reduced(study, rows, settings, progress.part(0, 0.1));
-		study.setEmbedding(rows.expand(method.embed(points, settings, progress.part(0.1, 1))));
+		final Study.Reduction reduction = reduction(study, rows, settings, progress.part(0, 0.1));
+		final Embedding embedding = method.fit(reduction.points(), settings, progress.part(0.1, 1));
+		final boolean isMap = embedding.placer() != null && features.scaling() != null;
+		study.setEmbedding(rows.expand(embedding.layout()), isMap ? new ItemMap(features.kind(), features.scaling(), reduction
+			.pca(), embedding.placer()) : null);
+	}
+
+	/**
+	 * Places the items into the embedding of another study, which is not changed, by the scale of that one's features and
+	 * its principal components.
+	 *
+	 * @param other the study with the map
+	 * @param title of the image of the other study
+	 * @return what the user should know about the places, or null
+	 * @throws IllegalStateException when the other study has no embedding that can take more items
+	 * @throws IllegalArgumentException when the features of both are not the same
+	 */
+	public static Note place(final Study study, final Study other, final String title, final Progress progress) {
+		if (other == study) throw new IllegalArgumentException("map=" + title +
+			" is the image itself; give the title of another one, or none to make a map of these items.");
+		final ItemMap map = other.map();
+		if (map == null) throw new IllegalStateException(other.embedding() == null ? "There is no map of \"" + title +
+			"\" yet; run 'UMAP Embedding...' on that image first." : "The embedding of \"" + title +
+				"\" takes no more items; only one that 'UMAP Embedding...' has made of an image's own items does.");
+		final Features features = features(study);
+		study.setEmbedding(map.place(features, title, progress));
+		return map.note(features, title);
 	}
 
 	/** Clusters the (reduced) features, or the embedding if {@code space} is Embedding. */
@@ -122,15 +149,23 @@ public final class Steps {
 		return settings.integer("components", 0, 0, Integer.MAX_VALUE);
 	}
 
-	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
+	/** The points of a reduction. */
 	private static Matrix reduced(final Study study, final Rows rows, final Settings settings, final Progress progress) {
+		return reduction(study, rows, settings, progress).points();
+	}
+
+	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
+	private static Study.Reduction reduction(final Study study, final Rows rows, final Settings settings,
+		final Progress progress)
+	{
 		final int components = components(settings);
 		final Matrix matrix = rows.select(features(study).matrix());
 		final int most = Math.min(matrix.rows(), matrix.columns());
-		if (components == 0 || components >= most) return matrix;
+		if (components == 0 || components >= most) return new Study.Reduction(matrix, null);
 		return study.reduced(components, settings.seed(), () -> {
 			progress.message("PCA: reducing " + matrix.columns() + " features to " + components + " components");
-			return Pca.reduce(matrix, components, settings.seed(), progress);
+			final Pca pca = Pca.fit(matrix, components, settings.seed(), progress.part(0, 0.9));
+			return new Study.Reduction(pca.transform(matrix, progress.part(0.9, 1)), pca);
 		});
 	}
 

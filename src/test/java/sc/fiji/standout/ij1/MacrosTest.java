@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,25 @@ class MacrosTest {
 		for (final String file : List.of("plot.png", "montage.png", "kmeans.csv", "hdbscan.csv", "days.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 1000, file);
 		}
+		newItemsLieWithinTheMap();
+	}
+
+	/** The cells of both days are drawn alike, so that they fill the same map. */
+	private void newItemsLieWithinTheMap() throws IOException {
+		for (final int column : new int[] { 4, 5 }) {
+			final DoubleSummaryStatistics map = numbers("first_day.csv", column);
+			final DoubleSummaryStatistics placed = numbers("second_day.csv", column);
+			assertEquals(300, map.getCount());
+			assertEquals(100, placed.getCount());
+			final double margin = 0.1 * (map.getMax() - map.getMin());
+			assertTrue(placed.getMin() > map.getMin() - margin && placed.getMax() < map.getMax() + margin, map + ", " + placed);
+			assertEquals(map.getAverage(), placed.getAverage(), 2 * margin);
+		}
+	}
+
+	private DoubleSummaryStatistics numbers(final String file, final int column) throws IOException {
+		return Files.readAllLines(folder.resolve(file)).stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(
+			",")[column])).summaryStatistics();
 	}
 
 	@Test
