@@ -13,9 +13,10 @@ import java.util.Arrays;
  */
 record Autoencoder(View view, Layout layout, float[][] parameters, Habit habit, Training training) {
 
-	/** A text that no other one has: two that have learned alike describe items in different ways. */
+	/** A text that no other one has: two that have learned, or see, in other ways do not describe items alike. */
 	String fingerprint() {
-		return layout + " " + training + " " + Arrays.deepHashCode(parameters);
+		return layout + " " + training + " " + Arrays.deepHashCode(parameters) + " " + Arrays.toString(view.low()) + " " + Arrays
+			.toString(view.high());
 	}
 
 	/**
