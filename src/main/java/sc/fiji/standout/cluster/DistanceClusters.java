@@ -118,7 +118,8 @@ final class DistanceClusters implements NearestNeighborChain.Clusters {
 		distances[Math.max(a, b)][Math.min(a, b)] = (float) distance;
 	}
 
-	private static void requireMemory(final int n, final String linkage) {
+	/** @throws IllegalArgumentException when the distances of n points do not fit the memory that is left */
+	static void requireMemory(final int n, final String linkage) {
 		final long needed = 4L * n * (n - 1) / 2 + 16L * n;
 		long left = left();
 		if (needed > left) {

@@ -44,6 +44,11 @@ public class HdbscanClusterer implements Clusterer {
 		return automatic && chance ? SinglePopulation.label(tree, clustering.outlierScores()) : clustering;
 	}
 
+	@Override
+	public void check(final int n, final Settings settings) {
+		hdbscan(n, settings);
+	}
+
 	/** What the settings ask for, for n points. */
 	static Hdbscan hdbscan(final int n, final Settings settings) {
 		final int size = settings.integer("size", 0, 0, Integer.MAX_VALUE);

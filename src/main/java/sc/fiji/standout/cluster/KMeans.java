@@ -40,8 +40,7 @@ public record KMeans(int k, int starts, int seed) {
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public Result run(final Matrix points, final Progress progress) {
-		if (k < 1 || k > points.rows()) throw new IllegalArgumentException("k=" + k +
-			" clusters cannot be made of " + points.rows() + " items; k must be from 1 to " + points.rows() + ".");
+		ClusterCount.check(k, points.rows());
 		final FloatTiles tiles = FloatTiles.of(points, progress);
 		final double tolerance = TOLERANCE * tiles.meanVariance();
 		final Random random = new Random(seed);

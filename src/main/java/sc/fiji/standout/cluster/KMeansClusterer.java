@@ -15,11 +15,19 @@ public class KMeansClusterer implements Clusterer {
 
 	@Override
 	public Clustering cluster(final Matrix points, final Settings settings, final Progress progress) {
-		final int k = settings.integer("k", Math.min(8, points.rows()), 1, Integer.MAX_VALUE);
-		final int starts = settings.integer("starts", 3, 1, 1000);
 		progress.message("K-means");
-		final KMeans.Result result = new KMeans(k, starts, settings.seed()).run(points, progress);
+		final KMeans.Result result = kMeans(points.rows(), settings).run(points, progress);
 		return new Clustering(result.labels(), CenterMembership.of(result.labels(), result.distances(), result
 			.centers().length), null);
+	}
+
+	@Override
+	public void check(final int n, final Settings settings) {
+		ClusterCount.check(kMeans(n, settings).k(), n);
+	}
+
+	private static KMeans kMeans(final int n, final Settings settings) {
+		return new KMeans(settings.integer("k", Math.min(8, n), 1, Integer.MAX_VALUE), settings.integer("starts", 3, 1, 1000),
+			settings.seed());
 	}
 }

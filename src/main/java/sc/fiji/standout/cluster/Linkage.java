@@ -54,6 +54,16 @@ public enum Linkage {
 		return NearestNeighborChain.run(clusters, progress.part(0.3, 1));
 	}
 
+	/**
+	 * Refuses more points than there is memory for, before anything is computed.
+	 *
+	 * @param n how many points there are
+	 * @throws IllegalArgumentException when the memory is not enough
+	 */
+	public void check(final int n) {
+		if (this == COMPLETE || this == AVERAGE) DistanceClusters.requireMemory(n, label);
+	}
+
 	@Override
 	public String toString() {
 		return label;

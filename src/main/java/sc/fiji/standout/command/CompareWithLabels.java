@@ -16,6 +16,8 @@ import sc.fiji.standout.study.TableFile;
 @Plugin(type = Command.class, menuPath = "Plugins>Standout>Compare with Labels...")
 public class CompareWithLabels extends ImageCommand {
 
+	private static final int LABELS_SAID = 20;
+
 	@Parameter(persist = false, label = "Column", description = "The column with the known labels")
 	private String column = "label";
 
@@ -43,7 +45,8 @@ public class CompareWithLabels extends ImageCommand {
 		comparison.measures().forEach((name, value) -> text.append(String.format(Locale.ROOT, "\n  %s = %.6f", name,
 			value)));
 		if (comparison.measures().containsKey("roc_auc")) text.append("\n  outliers are: ").append(String.join(", ",
-			comparison.positive()));
+			comparison.positive().stream().limit(LABELS_SAID).toList())).append(comparison.positive().size() > LABELS_SAID
+				? ", ..." : "");
 		else text.append("\n  no scores compared: there are none, or no label is rare; name the outliers by positive=");
 		return text.toString();
 	}

@@ -17,7 +17,7 @@ public class PcaEmbedding extends ImageCommand {
 		description = "Principal components kept before the step; 0 = all features")
 	private int components = 0;
 
-	@Parameter(persist = false, label = "Dimensions", min = "2", description = "Dimensions of the embedding")
+	@Parameter(persist = false, label = "Dimensions", min = "1", description = "Dimensions of the embedding")
 	private int dimensions = 2;
 
 	@Parameter(persist = false, label = "Solver", choices = { "Randomized", "Exact" },

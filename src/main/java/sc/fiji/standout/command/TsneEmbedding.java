@@ -17,7 +17,7 @@ public class TsneEmbedding extends ImageCommand {
 		description = "Principal components kept before the step; 0 = all features")
 	private int components = 24;
 
-	@Parameter(persist = false, label = "Dimensions", min = "2", max = "3", description = "Dimensions of the embedding")
+	@Parameter(persist = false, label = "Dimensions", min = "1", max = "3", description = "Dimensions of the embedding")
 	private int dimensions = 2;
 
 	@Parameter(persist = false, label = "Perplexity (0 = automatic)", min = "0",

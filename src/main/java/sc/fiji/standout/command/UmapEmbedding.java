@@ -4,7 +4,12 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
+import ij.IJ;
+import ij.ImagePlus;
 import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.feature.Note;
+import sc.fiji.standout.imagej.Images;
+import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 import sc.fiji.standout.study.Steps;
@@ -17,7 +22,7 @@ public class UmapEmbedding extends ImageCommand {
 		description = "Principal components kept before the step; 0 = all features")
 	private int components = 24;
 
-	@Parameter(persist = false, label = "Dimensions", min = "2", description = "Dimensions of the embedding")
+	@Parameter(persist = false, label = "Dimensions", min = "1", description = "Dimensions of the embedding")
 	private int dimensions = 2;
 
 	@Parameter(persist = false, label = "Neighbors", min = "2",
@@ -35,9 +40,22 @@ public class UmapEmbedding extends ImageCommand {
 	@Parameter(persist = false, label = "Seed", description = "The same seed gives the same result")
 	private int seed = 42;
 
+	@Parameter(persist = false, required = false, label = "Place into map of",
+		description = "Title of an image with a UMAP map of its own, into which the items are placed as it is; what is above " +
+			"is then that of the map. Empty = a map of these items")
+	private String map = "";
+
 	@Override
 	protected void execute(final Progress progress) {
-		step(progress, (study, watched) -> Steps.embed(study, method(Embedder.class, "embedding", "UMAP"), Settings.of("components", components,
+		if (!map.isBlank()) place(Images.find(map), progress);
+		else step(progress, (study, watched) -> Steps.embed(study, method(Embedder.class, "embedding", "UMAP"), Settings.of("components", components,
 			"dimensions", dimensions, "neighbors", neighbors, "distance", distance, "metric", metric, "seed", seed), watched));
+	}
+
+	private void place(final ImagePlus other, final Progress progress) {
+		step(progress, (study, watched) -> {
+			final Note note = Steps.place(study, Studies.require(other), other.getTitle(), watched);
+			if (note != null) IJ.log(note.text());
+		});
 	}
 }

@@ -12,7 +12,6 @@ import sc.fiji.standout.imagej.ImageLink;
 import sc.fiji.standout.imagej.ItemsTable;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.study.Column;
-import sc.fiji.standout.study.Columns;
 import sc.fiji.standout.study.Reconstructions;
 import sc.fiji.standout.study.Study;
 import sc.fiji.standout.view.CurveProgress;
@@ -114,9 +113,10 @@ final class Windows {
 
 	private static String[] axes(final Study study, final String columns) {
 		if (columns.isBlank()) {
-			if (study.embedding() == null) throw new IllegalStateException(
+			final String[] embedding = ScatterPlot.defaultAxes(study);
+			if (embedding == null) throw new IllegalStateException(
 				"There is no embedding to plot yet; run an embedding command such as 'UMAP Embedding...' first, or name columns.");
-			return new String[] { Columns.EMBEDDING_X, Columns.EMBEDDING_Y };
+			return embedding;
 		}
 		final String[] axes = columns.trim().split("[\\s,]+");
 		if (axes.length != 2) throw new IllegalArgumentException("columns=" + columns +

@@ -15,4 +15,9 @@ public interface Embedder extends SciJavaPlugin {
 	 * @return n x dimensions, stored as doubles
 	 */
 	Matrix embed(Matrix points, Settings settings, Progress progress);
+
+	/** As {@link #embed}, with what places further points into the layout, where the method can do that. */
+	default Embedding fit(final Matrix points, final Settings settings, final Progress progress) {
+		return new Embedding(embed(points, settings, progress), null);
+	}
 }

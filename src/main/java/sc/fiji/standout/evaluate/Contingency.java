@@ -1,33 +1,45 @@
 package sc.fiji.standout.evaluate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How often each pair of a class and a cluster occurs, and how well the two divisions of the same items agree.
+ * How often each pair of a class and a cluster occurs, and how well the two divisions of the same items agree. Only the
+ * pairs that occur are kept, of which there are at most as many as items, however many classes and clusters there are.
  *
- * @param counts classes x clusters numbers of items
+ * @param classes p numbers from 0, ascending: the class of each pair that occurs
+ * @param clusters p numbers from 0, ascending for one class: its cluster
+ * @param counts p numbers of items, each at least 1
  */
-public record Contingency(long[][] counts) {
+public record Contingency(int[] classes, int[] clusters, long[] counts) {
 
 	/**
 	 * Counts pairs.
 	 *
 	 * @param classes n numbers from 0
 	 * @param clusters n numbers from 0
+	 * @throws IllegalArgumentException when there is not one of each for every item
 	 */
 	public static Contingency of(final int[] classes, final int[] clusters) {
 		if (classes.length != clusters.length) throw new IllegalArgumentException(classes.length + " classes for " +
 			clusters.length + " clusters; there must be one of each for every item.");
-		int rows = 0;
-		int columns = 0;
-		for (int i = 0; i < classes.length; i++) {
-			rows = Math.max(rows, classes[i] + 1);
-			columns = Math.max(columns, clusters[i] + 1);
+		final long[] pairs = new long[classes.length];
+		for (int i = 0; i < pairs.length; i++) pairs[i] = (long) classes[i] << 32 | clusters[i];
+		// equal pairs come to stand next to each other
+		Arrays.sort(pairs);
+		final int[] rows = new int[pairs.length];
+		final int[] columns = new int[pairs.length];
+		final long[] counts = new long[pairs.length];
+		int p = -1;
+		for (int i = 0; i < pairs.length; i++) {
+			if (i == 0 || pairs[i] != pairs[i - 1]) {
+				rows[++p] = (int) (pairs[i] >>> 32);
+				columns[p] = (int) pairs[i];
+			}
+			counts[p]++;
 		}
-		final long[][] counts = new long[rows][columns];
-		for (int i = 0; i < classes.length; i++) counts[classes[i]][clusters[i]]++;
-		return new Contingency(counts);
+		return new Contingency(Arrays.copyOf(rows, p + 1), Arrays.copyOf(columns, p + 1), Arrays.copyOf(counts, p + 1));
 	}
 
 	/** Numbers for texts, from 0 in the order in which they first occur. */
@@ -46,9 +58,9 @@ public record Contingency(long[][] counts) {
 		double same = 0;
 		double rowPairs = 0;
 		double columnPairs = 0;
-		for (final long[] row : counts) for (final long count : row) same += pairs(count);
-		for (final long sum : rowSums()) rowPairs += pairs(sum);
-		for (final long sum : columnSums()) columnPairs += pairs(sum);
+		for (final long count : counts) same += pairs(count);
+		for (final long sum : sums(classes)) rowPairs += pairs(sum);
+		for (final long sum : sums(clusters)) columnPairs += pairs(sum);
 		final double all = pairs(total());
 		final double expected = all == 0 ? 0 : rowPairs * columnPairs / all;
 		final double most = (rowPairs + columnPairs) / 2;
@@ -60,16 +72,13 @@ public record Contingency(long[][] counts) {
 	 * 2002), as scikit-learn's normalized_mutual_info_score; 1 where both have one part only, 0 where just one has.
 	 */
 	public double normalizedMutualInformation() {
-		final long[] rows = rowSums();
-		final long[] columns = columnSums();
+		final long[] rows = sums(classes);
+		final long[] columns = sums(clusters);
 		final double n = total();
 		if (n == 0 || parts(rows) == 1 && parts(columns) == 1) return 1;
 		double information = 0;
-		for (int r = 0; r < rows.length; r++) {
-			for (int c = 0; c < columns.length; c++) {
-				final long count = counts[r][c];
-				if (count > 0) information += count / n * Math.log(count * n / ((double) rows[r] * columns[c]));
-			}
+		for (int p = 0; p < counts.length; p++) {
+			information += counts[p] / n * Math.log(counts[p] * n / ((double) rows[classes[p]] * columns[clusters[p]]));
 		}
 		final double mean = (entropy(rows, n) + entropy(columns, n)) / 2;
 		return information <= 0 ? 0 : Math.min(1, information / mean);
@@ -92,20 +101,13 @@ public record Contingency(long[][] counts) {
 	}
 
 	private long total() {
-		long total = 0;
-		for (final long sum : rowSums()) total += sum;
-		return total;
+		return Arrays.stream(counts).sum();
 	}
 
-	private long[] rowSums() {
-		final long[] sums = new long[counts.length];
-		for (int r = 0; r < sums.length; r++) for (final long count : counts[r]) sums[r] += count;
-		return sums;
-	}
-
-	private long[] columnSums() {
-		final long[] sums = new long[counts.length == 0 ? 0 : counts[0].length];
-		for (final long[] row : counts) for (int c = 0; c < sums.length; c++) sums[c] += row[c];
+	/** How many items each class or each cluster has. */
+	private long[] sums(final int[] parts) {
+		final long[] sums = new long[Arrays.stream(parts).max().orElse(-1) + 1];
+		for (int p = 0; p < counts.length; p++) sums[parts[p]] += counts[p];
 		return sums;
 	}
 }

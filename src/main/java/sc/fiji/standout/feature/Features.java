@@ -16,9 +16,10 @@ import sc.fiji.standout.matrix.Matrix;
  * @param measuredNames one for each column of {@code measured}; empty where there are none
  * @param notes one sentence each about what the user should know, such as which columns were dropped and why
  * @param reconstructor gives items back as the method has learned them, or null where it has learned nothing
+ * @param scaling how the matrix came from what was measured, or null where that is not known
  */
 public record Features(String kind, List<String> names, Matrix matrix, List<String> measuredNames, Matrix measured,
-	List<Note> notes, Reconstructor reconstructor)
+	List<Note> notes, Reconstructor reconstructor, Scaling scaling)
 {
 
 	public Features {
@@ -38,7 +39,19 @@ public record Features(String kind, List<String> names, Matrix matrix, List<Stri
 	public Features with(final Note note) {
 		final List<Note> more = new ArrayList<>(notes);
 		more.add(note);
-		return new Features(kind, names, matrix, measuredNames, measured, more, reconstructor);
+		return new Features(kind, names, matrix, measuredNames, measured, more, reconstructor, scaling);
+	}
+
+	/** The same, with how the matrix came from what was measured. */
+	public Features with(final Scaling known) {
+		return new Features(kind, names, matrix, measuredNames, measured, notes, reconstructor, known);
+	}
+
+	/** Features of which is not known how they were scaled. */
+	public Features(final String kind, final List<String> names, final Matrix matrix, final List<String> measuredNames,
+		final Matrix measured, final List<Note> notes, final Reconstructor reconstructor)
+	{
+		this(kind, names, matrix, measuredNames, measured, notes, reconstructor, null);
 	}
 
 	/** Features of a method that has learned nothing of the items. */

@@ -1,6 +1,7 @@
 package sc.fiji.standout.feature;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.scijava.plugin.Plugin;
@@ -57,7 +58,7 @@ public final class PixelsFeaturizer implements Featurizer {
 				}
 			}
 		});
-		scale(values, progress);
+		final ColumnScale scale = scale(values, progress);
 		final Standardizer kept = Standardizer.drop(names(survey, width, height), Matrix.of(values, n, d), progress);
 		final List<Note> notes = new ArrayList<>();
 		if (!survey.sameSize() || width != survey.width() || height != survey.height()) notes.add(Note.info(
@@ -71,7 +72,8 @@ public final class PixelsFeaturizer implements Featurizer {
 		notes.addAll(kept.notes());
 		ItemReader.note(broken, "they were replaced by the median of the item's finite pixels", notes);
 		progress.report(1);
-		return new Features("Pixels", kept.names(), kept.matrix(), notes);
+		return new Features("Pixels", kept.names(), kept.matrix(), notes).with(kept.scaling().after("Pixels", Collections
+			.nCopies(d, scale)));
 	}
 
 	/** The common width and height. */
@@ -92,7 +94,7 @@ public final class PixelsFeaturizer implements Featurizer {
 	}
 
 	/** Brings the values inside to 0...1 over the whole stack, and those outside (NaN so far) to 0. */
-	private static void scale(final float[] values, final Progress progress) {
+	private static ColumnScale scale(final float[] values, final Progress progress) {
 		float min = Float.POSITIVE_INFINITY;
 		float max = Float.NEGATIVE_INFINITY;
 		for (final float v : values) {
@@ -104,6 +106,7 @@ public final class PixelsFeaturizer implements Featurizer {
 		for (int i = 0; i < values.length; i++) {
 			values[i] = Float.isNaN(values[i]) ? 0 : (float) (((double) values[i] - min) / range);
 		}
+		return ColumnScale.of(min, range);
 	}
 
 	private static List<String> names(final Survey survey, final int width, final int height) {

@@ -2,6 +2,7 @@ package sc.fiji.standout.feature;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import sc.fiji.standout.matrix.Matrix;
@@ -15,11 +16,15 @@ import sc.fiji.standout.matrix.Progress;
  * @param matrix n x the columns kept, as floats
  * @param kept for each column its index before
  * @param notes one sentence for each reason why columns were dropped; empty where all were kept
+ * @param scaling how the matrix came from the values
  */
-public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<Note> notes) {
+public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<Note> notes, Scaling scaling) {
 
 	/** A column is constant when its range is at most this part of its largest absolute value. */
 	public static final double TOLERANCE = 1e-6;
+
+	/** From so many deviations on, robust values are compressed. */
+	private static final double TAIL = 5;
 
 	private static final int NAMES_SAID = 8;
 
@@ -37,7 +42,7 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 	 */
 	public static Standardizer drop(final List<String> names, final Matrix values, final Progress progress) {
 		final Standardizer judged = judge(names, values, progress);
-		return new Standardizer(judged.names, select(values, judged.kept), judged.kept, judged.notes);
+		return new Standardizer(judged.names, select(values, judged.kept), judged.kept, judged.notes, judged.scaling);
 	}
 
 	/**
@@ -52,7 +57,7 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final Standardizer judged = judge(names, Matrix.of(values, n, d), progress);
 		final int[] kept = judged.kept;
 		if (kept.length < d) for (int i = 0, k = 0; i < n; i++) for (final int j : kept) values[k++] = values[i * d + j];
-		return new Standardizer(judged.names, Matrix.ofFirst(values, n, kept.length), kept, judged.notes);
+		return new Standardizer(judged.names, Matrix.ofFirst(values, n, kept.length), kept, judged.notes, judged.scaling);
 	}
 
 	/** Which columns are kept and why; the matrix is that of all columns. */
@@ -64,6 +69,8 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final List<String> broken = new ArrayList<>();
 		final List<String> left = new ArrayList<>();
 		final int[] kept = new int[values.columns()];
+		final double[] constants = new double[values.columns()];
+		Arrays.fill(constants, Double.NaN);
 		for (int j = 0; j < values.columns(); j++) {
 			progress.check();
 			double min = Double.POSITIVE_INFINITY;
@@ -77,7 +84,10 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 				max = Math.max(max, value);
 			}
 			if (2 * finite <= n) broken.add(names.get(j));
-			else if (isConstant(min, max)) constant.add(names.get(j));
+			else if (isConstant(min, max)) {
+				constant.add(names.get(j));
+				constants[j] = min;
+			}
 			else {
 				kept[left.size()] = j;
 				left.add(names.get(j));
@@ -91,7 +101,9 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final List<Note> notes = new ArrayList<>();
 		note(notes, constant, "constant", values.columns());
 		note(notes, broken, "not finite", values.columns());
-		return new Standardizer(left, values, Arrays.copyOf(kept, left.size()), notes);
+		final int[] indices = Arrays.copyOf(kept, left.size());
+		return new Standardizer(left, values, indices, notes, new Scaling("", names, Collections.nCopies(names.size(),
+			ColumnScale.SAME), indices, constants, null));
 	}
 
 	/** Drops like {@link #drop} and gives each column left the mean 0 and the (population) standard deviation 1. */
@@ -100,15 +112,19 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final int n = values.rows();
 		final int d = dropped.kept.length;
 		final float[] scaled = new float[n * d];
+		final ColumnScale[] scales = new ColumnScale[values.columns()];
+		Arrays.fill(scales, ColumnScale.SAME);
 		for (int j = 0; j < d; j++) {
 			progress.check();
 			final double[] column = values.column(dropped.kept[j]);
 			final double[] known = finite(column);
 			final double mean = mean(known);
 			final double deviation = deviation(known, mean);
+			scales[dropped.kept[j]] = ColumnScale.of(mean, deviation);
 			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) ((column[i] - mean) / deviation);
 		}
-		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
+		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes, dropped.scaling.with(
+			List.of(scales)));
 	}
 
 	/**
@@ -122,6 +138,8 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 		final int n = values.rows();
 		final int d = dropped.kept.length;
 		final float[] scaled = new float[n * d];
+		final ColumnScale[] scales = new ColumnScale[values.columns()];
+		Arrays.fill(scales, ColumnScale.SAME);
 		for (int j = 0; j < d; j++) {
 			progress.check();
 			final double[] column = values.column(dropped.kept[j]);
@@ -130,9 +148,11 @@ public record Standardizer(List<String> names, Matrix matrix, int[] kept, List<N
 			for (int i = 0; i < away.length; i++) away[i] = Math.abs(away[i] - median);
 			final double mad = Survey.quantile(away, 0.5);
 			final double scale = mad > TOLERANCE * mean(away) ? 1.4826 * mad : 1.2533 * mean(away);
-			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) compress((column[i] - median) / scale, 5);
+			scales[dropped.kept[j]] = new ColumnScale(median, scale, TAIL, 1, 0);
+			for (int i = 0; i < n; i++) scaled[i * d + j] = (float) compress((column[i] - median) / scale, TAIL);
 		}
-		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes);
+		return new Standardizer(dropped.names, Matrix.of(scaled, n, d), dropped.kept, dropped.notes, dropped.scaling.with(
+			List.of(scales)));
 	}
 
 	private static double[] finite(final double[] column) {

@@ -53,7 +53,7 @@ public final class Statistics implements Featurizer {
 		final List<Note> notes = new ArrayList<>(kept.notes());
 		ItemReader.note(broken, "their statistics are those of the finite pixels", notes);
 		progress.report(1);
-		return new Features("Statistics", kept.names(), kept.matrix(), names, measured, notes);
+		return new Features("Statistics", kept.names(), kept.matrix(), names, measured, notes).with(kept.scaling().of("Statistics"));
 	}
 
 	/** Does what takes the smallest and largest value of the whole stack. */

@@ -29,7 +29,8 @@ final class ParameterDialog {
 
 	/** Inputs that matter only with one value of another: key, the other's key, its value. */
 	private static final String[][] NEEDS = { { "labels", "items", "Labels" }, { "tile", "items", "Tiles" }, { "rois",
-		"items", "ROIs" }, { "k", "clustering", "K-Means" } };
+		"items", "ROIs" }, { "k", "clustering", "K-Means" }, { "components", "map", "" }, { "dimensions", "map", "" }, {
+			"neighbors", "map", "" }, { "distance", "map", "" }, { "metric", "map", "" }, { "seed", "map", "" } };
 
 	private final Module module;
 	private final List<ModuleItem<?>> inputs;
@@ -110,12 +111,22 @@ final class ParameterDialog {
 		}
 	}
 
-	/** What can be chosen; the label image is one of the open images, the colour one of the columns that there are. */
+	/** What can be chosen; the label image is one of the open images, the map that of another one, the colour a column. */
 	private static String[] choices(final ModuleItem<?> input) {
 		if (input.getName().equals("labels")) return orNothing(Arrays.stream(WindowManager.getImageTitles()));
+		if (input.getName().equals("map")) return orNothing(maps());
 		if (input.getName().equals("color")) return orNothing(columns());
 		final List<?> choices = input.getChoices();
 		return choices == null ? new String[0] : choices.stream().map(String::valueOf).toArray(String[]::new);
+	}
+
+	/** The titles of the other images that have a map which takes more items. */
+	private static Stream<String> maps() {
+		return Arrays.stream(WindowManager.getImageTitles()).filter(title -> {
+			final ImagePlus image = WindowManager.getImage(title);
+			final Study study = image == WindowManager.getCurrentImage() ? null : Studies.of(image);
+			return study != null && study.isMap();
+		});
 	}
 
 	private static Stream<String> columns() {

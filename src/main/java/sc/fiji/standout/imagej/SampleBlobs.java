@@ -10,6 +10,7 @@ import ij.gui.Roi;
 import ij.process.ByteProcessor;
 
 import sc.fiji.standout.feature.Features;
+import sc.fiji.standout.feature.Scaling;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.study.Study;
 
@@ -26,6 +27,7 @@ public final class SampleBlobs {
 
 	private static final double[][] CENTERS = { { -1.5, 1.8 }, { -1, 3 }, { 0.8, 2.1 }, { 2.8, 1.5 }, { 2.5, 3.5 } };
 	private static final double DEVIATION = 0.3;
+	private static final List<String> NAMES = List.of("x", "y");
 	private static final int SIZE = 512;
 	private static final int MARGIN = 16;
 	private static final int DOT = 7;
@@ -82,7 +84,7 @@ public final class SampleBlobs {
 		final ImagePlus image = new ImagePlus(TITLE, picture);
 		image.setOverlay(overlay);
 		final Study study = new Study(ImageItems.rois(image, rois));
-		study.setFeatures(new Features("Points", List.of("x", "y"), blobs.points(), List.of()));
+		study.setFeatures(new Features("Points", NAMES, blobs.points(), List.of()).with(Scaling.none("Points", NAMES)));
 		Studies.put(image, study);
 		return image;
 	}

@@ -14,6 +14,9 @@ public final class KdTree {
 
 	static final int LEAF_SIZE = 128;
 
+	/** Longer arrays do not exist. */
+	private static final int LONGEST = Integer.MAX_VALUE - 8;
+
 	final Matrix matrix;
 
 	/** How many points there are. */
@@ -97,12 +100,13 @@ public final class KdTree {
 	 * distance in the order of their index.
 	 *
 	 * @param k from 1 to n - 1
-	 * @throws IllegalArgumentException when k is out of range
+	 * @throws IllegalArgumentException when k is out of range, or n x k neighbours are more than an array can hold
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
 	public Neighbors neighbors(final int k, final Progress progress) {
 		check(k);
-		final int[] indices = new int[Math.multiplyExact(n, k)];
+		if ((long) n * k > LONGEST) throw tooMany(k, LONGEST / n);
+		final int[] indices = new int[n * k];
 		final double[] distances = new double[n * k];
 		eachLeaf(k, progress, (search, first, count) -> {
 			for (int i = 0; i < count; i++) {
@@ -216,5 +220,11 @@ public final class KdTree {
 	private void check(final int k) {
 		if (k < 1 || k >= n) throw new IllegalArgumentException("Cannot find " + k + " neighbors among " + n +
 			" points; the number of neighbors must be from 1 to " + (n - 1) + ".");
+		if (k > LONGEST / LEAF_SIZE) throw tooMany(k, LONGEST / LEAF_SIZE);
+	}
+
+	private IllegalArgumentException tooMany(final int k, final int most) {
+		return new IllegalArgumentException(k + " neighbors of each of " + n +
+			" items are too many to hold in memory; the number of neighbors must be at most " + most + ".");
 	}
 }

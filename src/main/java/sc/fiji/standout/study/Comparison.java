@@ -1,7 +1,5 @@
 package sc.fiji.standout.study;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +15,10 @@ import sc.fiji.standout.evaluate.Ranking;
  * What was found about the items beside what is known about them by a column of labels. Items whose label is empty are
  * left out.
  *
- * @param table one row for each label: {@code label}, {@code items}, then, where outliers were looked for,
- *          {@code outliers} (how many of them are flagged) and, where clusters were looked for, {@code noise} and
- *          {@code cluster_0}, {@code cluster_1}, ... (how many of them are in each)
+ * @param table one row for each label, see {@link LabelTable}
  * @param measures by their names, in this order: {@code adjusted_rand_index} and
  *          {@code normalized_mutual_information} of the clusters, noise taken as one cluster, and {@code roc_auc} and
- *          {@code average_precision} of the outlier scores
+ *          {@code average_precision} of the outlier scores, where an item that is flagged without a score is the worst
  * @param positive the labels that count as outliers; empty where there are none
  */
 public record Comparison(List<Column> table, Map<String, Double> measures, Set<String> positive) {
@@ -48,7 +44,7 @@ public record Comparison(List<Column> table, Map<String, Double> measures, Set<S
 			" is empty for all items; import labels first (Import Labels...), or choose another column.");
 		final String[] names = IntStream.of(items).mapToObj(labels::cell).toArray(String[]::new);
 		final Column clusters = study.column(Columns.CLUSTER);
-		final Column scores = study.column(Columns.OUTLIER_SCORE);
+		final double[] scores = Severity.of(study);
 		if (clusters == null && scores == null) throw new IllegalStateException("There are neither clusters nor outliers to " +
 			"compare yet; run a clustering such as 'HDBSCAN Clustering...' first.");
 		final Map<String, Integer> counts = new TreeMap<>(NaturalOrder.INSTANCE);
@@ -64,11 +60,17 @@ public record Comparison(List<Column> table, Map<String, Double> measures, Set<S
 		if (scores != null && !outlying.isEmpty() && outlying.size() < counts.size()) {
 			final boolean[] flags = new boolean[items.length];
 			for (int i = 0; i < flags.length; i++) flags[i] = outlying.contains(names[i]);
-			final Ranking ranking = new Ranking(IntStream.of(items).mapToDouble(i -> scores.numbers()[i]).toArray(), flags);
+			final Ranking ranking = new Ranking(IntStream.of(items).mapToDouble(i -> scores[i]).toArray(), flags);
 			measures.put("roc_auc", ranking.rocAuc());
 			measures.put("average_precision", ranking.averagePrecision());
 		}
-		return new Comparison(table(counts, names, items, clusters, study.column(Columns.OUTLIER)), measures, outlying);
+		return new Comparison(LabelTable.of(counts, names, values(clusters, items), values(study.column(Columns.OUTLIER),
+			items)), measures, outlying);
+	}
+
+	/** The numbers of some items, or null where there are none. */
+	private static double[] values(final Column column, final int[] items) {
+		return column == null ? null : IntStream.of(items).mapToDouble(i -> column.numbers()[i]).toArray();
 	}
 
 	private static Set<String> rare(final Map<String, Integer> counts) {
@@ -90,28 +92,5 @@ public record Comparison(List<Column> table, Map<String, Double> measures, Set<S
 			named.add(name);
 		}
 		return named;
-	}
-
-	private static List<Column> table(final Map<String, Integer> counts, final String[] names, final int[] items,
-		final Column clusters, final Column outliers)
-	{
-		final List<String> rows = new ArrayList<>(counts.keySet());
-		final Map<String, Integer> index = new TreeMap<>();
-		for (int r = 0; r < rows.size(); r++) index.put(rows.get(r), r);
-		final List<Column> table = new ArrayList<>();
-		table.add(Column.texts("label", rows.toArray(new String[0])));
-		table.add(Column.integers("items", counts.values().stream().mapToDouble(count -> count).toArray()));
-		if (outliers != null) {
-			final double[] flagged = new double[rows.size()];
-			for (int i = 0; i < items.length; i++) flagged[index.get(names[i])] += outliers.numbers()[items[i]];
-			table.add(Column.integers("outliers", flagged));
-		}
-		if (clusters != null) {
-			final int last = (int) Arrays.stream(clusters.numbers()).max().orElse(-1);
-			final double[][] cells = new double[last + 2][rows.size()];
-			for (int i = 0; i < items.length; i++) cells[(int) clusters.numbers()[items[i]] + 1][index.get(names[i])]++;
-			for (int c = -1; c <= last; c++) table.add(Column.integers(c < 0 ? "noise" : "cluster_" + c, cells[c + 1]));
-		}
-		return table;
 	}
 }

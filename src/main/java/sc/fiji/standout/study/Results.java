@@ -16,26 +16,30 @@ import sc.fiji.standout.outlier.Outliers;
  * @param features n x d
  * @param origin all that the features depend on, pixels and method; "" where that was not asked for
  * @param embedding n x dimensions
+ * @param map by which other items can be placed into the embedding, or null where they cannot
  */
-record Results(Features features, String origin, Matrix embedding, Clustering clustering, Outliers outliers) {
+record Results(Features features, String origin, Matrix embedding, ItemMap map, Clustering clustering,
+	Outliers outliers)
+{
 
-	static final Results NONE = new Results(null, "", null, null, null);
+	static final Results NONE = new Results(null, "", null, null, null, null);
 
 	/** New features make what was found from the old ones worthless. */
 	static Results of(final Features features, final String origin) {
-		return new Results(features, origin, null, null, null);
+		return new Results(features, origin, null, null, null, null);
 	}
 
-	Results with(final Matrix newEmbedding) {
-		return new Results(features, origin, newEmbedding, clustering, outliers);
+	/** @param newMap of the new embedding, or null */
+	Results with(final Matrix newEmbedding, final ItemMap newMap) {
+		return new Results(features, origin, newEmbedding, newMap, clustering, outliers);
 	}
 
 	Results with(final Clustering newClustering) {
-		return new Results(features, origin, embedding, newClustering, outliers);
+		return new Results(features, origin, embedding, map, newClustering, outliers);
 	}
 
 	Results with(final Outliers newOutliers) {
-		return new Results(features, origin, embedding, clustering, newOutliers);
+		return new Results(features, origin, embedding, map, clustering, newOutliers);
 	}
 
 	/** The columns of the items table that the steps have made, in the order of the contract. */

@@ -93,7 +93,7 @@ record Rows(int n, int[] kept) {
 
 	Features expand(final Features some) {
 		return isAll() ? some : new Features(some.kind(), some.names(), expand(some.matrix()), some.measuredNames(), expand(
-			some.measured()), some.notes(), some.reconstructor());
+			some.measured()), some.notes(), some.reconstructor(), some.scaling());
 	}
 
 	Clustering expand(final Clustering some) {

@@ -2,6 +2,7 @@ package sc.fiji.standout.study;
 
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
+import sc.fiji.standout.embedding.Embedding;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.ItemReader;
@@ -62,9 +63,35 @@ public final class Steps {
 	public static void embed(final Study study, final Embedder method, final Settings settings,
 		final Progress progress)
 	{
+		final Features features = features(study);
 		final Rows rows = rows(study, progress);
-		final Matrix points = reduced(study, rows.select(study.features().matrix()), settings, progress.part(0, 0.1));
-		study.setEmbedding(rows.expand(method.embed(points, settings, progress.part(0.1, 1))));
+		final Study.Reduction reduction = reduction(study, rows.select(features.matrix()), settings, progress.part(0, 0.1));
+		final Embedding embedding = method.fit(reduction.points(), settings, progress.part(0.1, 1));
+		final boolean isMap = embedding.placer() != null && features.scaling() != null;
+		study.setEmbedding(rows.expand(embedding.layout()), isMap ? new ItemMap(features.kind(), features.scaling(), reduction
+			.pca(), embedding.placer()) : null);
+	}
+
+	/**
+	 * Places the items into the embedding of another study, which is not changed, by the scale of that one's features and
+	 * its principal components.
+	 *
+	 * @param other the study with the map
+	 * @param title of the image of the other study
+	 * @return what the user should know about the places, or null
+	 * @throws IllegalStateException when the other study has no embedding that can take more items
+	 * @throws IllegalArgumentException when the features of both are not the same
+	 */
+	public static Note place(final Study study, final Study other, final String title, final Progress progress) {
+		if (other == study) throw new IllegalArgumentException("map=" + title +
+			" is the image itself; give the title of another one, or none to make a map of these items.");
+		final ItemMap map = other.map();
+		if (map == null) throw new IllegalStateException(other.embedding() == null ? "There is no map of \"" + title +
+			"\" yet; run 'UMAP Embedding...' on that image first." : "The embedding of \"" + title +
+				"\" takes no more items; only one that 'UMAP Embedding...' has made of an image's own items does.");
+		final Features features = features(study);
+		study.setEmbedding(map.place(features, title, progress));
+		return map.note(features, title);
 	}
 
 	/** Clusters the (reduced) features, or the embedding if {@code space} is Embedding. */
@@ -73,6 +100,7 @@ public final class Steps {
 	{
 		final Matrix embedding = embedding(study, settings);
 		final Rows rows = embedding == null ? rows(study, progress) : Rows.finite(embedding, progress);
+		method.check(rows.kept().length, settings);
 		final Matrix points = embedding == null ? reduced(study, rows.select(study.features().matrix()), settings, progress
 			.part(0, 0.1)) : rows.select(embedding);
 		study.setClustering(rows.expand(method.cluster(points, settings, progress.part(0.1, 1))));
@@ -98,25 +126,47 @@ public final class Steps {
 
 	/** The embedding where it is to be clustered, null where the features are. */
 	private static Matrix embedding(final Study study, final Settings settings) {
-		final String space = settings.text("space", FEATURES);
-		if (space.equals(FEATURES)) return null;
-		if (!space.equals(EMBEDDING)) throw new IllegalArgumentException("space=" + space +
-			" does not exist; it must be Features or Embedding.");
+		if (!isEmbeddingClustered(settings)) return null;
 		if (study.embedding() == null) throw new IllegalStateException(
 			"space=Embedding needs an embedding; run an embedding command such as 'UMAP Embedding...' first.");
 		return study.embedding();
 	}
 
-	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
+	/**
+	 * Whether the settings ask for clusters in the embedding, rather than among the features.
+	 *
+	 * @throws IllegalArgumentException when they ask for another space
+	 */
+	static boolean isEmbeddingClustered(final Settings settings) {
+		final String space = settings.text("space", FEATURES);
+		if (!space.equals(FEATURES) && !space.equals(EMBEDDING)) throw new IllegalArgumentException("space=" + space +
+			" does not exist; it must be Features or Embedding.");
+		return space.equals(EMBEDDING);
+	}
+
+	/** How many principal components are kept before a step, 0 = the features as they are. */
+	static int components(final Settings settings) {
+		return settings.integer("components", 0, 0, Integer.MAX_VALUE);
+	}
+
+	/** The points of a reduction. */
 	private static Matrix reduced(final Study study, final Matrix matrix, final Settings settings,
 		final Progress progress)
 	{
-		final int components = settings.integer("components", 0, 0, Integer.MAX_VALUE);
+		return reduction(study, matrix, settings, progress).points();
+	}
+
+	/** The features as they are, or their first principal components, made once for all steps that ask for the same. */
+	private static Study.Reduction reduction(final Study study, final Matrix matrix, final Settings settings,
+		final Progress progress)
+	{
+		final int components = components(settings);
 		final int most = Math.min(matrix.rows(), matrix.columns());
-		if (components == 0 || components >= most) return matrix;
+		if (components == 0 || components >= most) return new Study.Reduction(matrix, null);
 		return study.reduced(components, settings.seed(), () -> {
 			progress.message("PCA: reducing " + matrix.columns() + " features to " + components + " components");
-			return Pca.reduce(matrix, components, settings.seed(), progress);
+			final Pca pca = Pca.fit(matrix, components, settings.seed(), progress.part(0, 0.9));
+			return new Study.Reduction(pca.transform(matrix, progress.part(0.9, 1)), pca);
 		});
 	}
 

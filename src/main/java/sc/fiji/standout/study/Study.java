@@ -10,6 +10,7 @@ import sc.fiji.standout.cluster.Clustering;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
+import sc.fiji.standout.matrix.Pca;
 import sc.fiji.standout.outlier.Outliers;
 
 /**
@@ -27,7 +28,15 @@ public final class Study {
 	private volatile Reduced reduced;
 
 	/** The features reduced to principal components, kept since most steps ask for the same. */
-	private record Reduced(Features features, int components, int seed, Matrix matrix) {}
+	private record Reduced(Features features, int components, int seed, Reduction reduction) {}
+
+	/**
+	 * Points of fewer columns than the features.
+	 *
+	 * @param points n x components
+	 * @param pca that they came by, or null where they are the features themselves
+	 */
+	record Reduction(Matrix points, Pca pca) {}
 
 	public Study(final Items items) {
 		this.items = items;
@@ -87,7 +96,22 @@ public final class Study {
 	}
 
 	public void setEmbedding(final Matrix embedding) {
-		change(embedding.rows(), before -> before.with(embedding));
+		setEmbedding(embedding, null);
+	}
+
+	/** @param map by which other items can be placed into the embedding, or null */
+	void setEmbedding(final Matrix embedding, final ItemMap map) {
+		change(embedding.rows(), before -> before.with(embedding, map));
+	}
+
+	/** By which other items can be placed into the embedding, or null where they cannot. */
+	ItemMap map() {
+		return results.map();
+	}
+
+	/** Whether other items can be placed into the embedding. */
+	public boolean isMap() {
+		return map() != null;
 	}
 
 	public void setClustering(final Clustering clustering) {
@@ -111,15 +135,15 @@ public final class Study {
 		changed();
 	}
 
-	/** The reduced features of the last call when it asked for the same, else what {@code reduction} makes. */
-	Matrix reduced(final int components, final int seed, final Supplier<Matrix> reduction) {
+	/** The reduced features of the last call when it asked for the same, else what {@code reducing} makes. */
+	Reduction reduced(final int components, final int seed, final Supplier<Reduction> reducing) {
 		final Features features = features();
 		final Reduced last = reduced;
 		if (last != null && last.features() == features && last.components() == components && last.seed() == seed)
-			return last.matrix();
-		final Matrix matrix = reduction.get();
-		reduced = new Reduced(features, components, seed, matrix);
-		return matrix;
+			return last.reduction();
+		final Reduction reduction = reducing.get();
+		reduced = new Reduced(features, components, seed, reduction);
+		return reduction;
 	}
 
 	// -- The items table --

@@ -27,9 +27,7 @@ public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clust
 	 * @throws IllegalArgumentException in one sentence, before anything is computed where that can be
 	 */
 	public Study run(final Items items, final Settings settings, final Study before, final Progress progress) {
-		settings.number("contamination", 0, 0, 0.5);
-		if (clusterer == null && detector.needsClustering()) throw new IllegalArgumentException(
-			"clustering=None leaves nothing to find outliers in clusters by; choose a clustering or another way to find outliers.");
+		check(items.size(), settings);
 		final Study study = new Study(items);
 		progress.message("Computing features");
 		Steps.features(study, featurizer, settings, before, progress.part(0, 0.3));
@@ -40,9 +38,20 @@ public record Workflow(Featurizer featurizer, Embedder embedder, Clusterer clust
 			Steps.cluster(study, clusterer, settings, progress.part(0.8, 0.95));
 		}
 		progress.message("Finding outliers");
-		final Settings own = settings.with("components", detector.components(settings.integer("components", 0, 0,
-			Integer.MAX_VALUE)));
+		final Settings own = settings.with("components", detector.components(Steps.components(settings)));
 		Steps.outliers(study, detector, own, progress.part(0.95, 1));
 		return study;
+	}
+
+	/** Refuses what cannot work with n items, whatever they show. */
+	private void check(final int n, final Settings settings) {
+		settings.number("contamination", 0, 0, 0.5);
+		settings.seed();
+		Steps.components(settings);
+		if (clusterer == null && detector.needsClustering()) throw new IllegalArgumentException(
+			"clustering=None leaves nothing to find outliers in clusters by; choose a clustering or another way to find outliers.");
+		if (clusterer == null) return;
+		Steps.isEmbeddingClustered(settings);
+		clusterer.check(n, settings);
 	}
 }

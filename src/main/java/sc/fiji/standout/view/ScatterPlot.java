@@ -43,6 +43,17 @@ public final class ScatterPlot {
 		return "";
 	}
 
+	/**
+	 * The columns along x and y that show where the items lie: the first two dimensions of the embedding. Where it has one
+	 * dimension only, the items are told apart by their numbers along y.
+	 *
+	 * @return two names, or null where there is no embedding yet
+	 */
+	public static String[] defaultAxes(final Study study) {
+		if (study.embedding() == null) return null;
+		return new String[] { Columns.EMBEDDING_X, study.embedding().columns() > 1 ? Columns.EMBEDDING_Y : Columns.ITEM };
+	}
+
 	/** A picture and where things lie in it, in the coordinates before scaling. */
 	record Picture(BufferedImage image, ScatterChart.Drawn drawn) {}
 

@@ -133,6 +133,9 @@ public final class ScatterPlotFrame extends StudyFrame {
 
 	/** Shows the study's columns as they are now; keeps the old picture while the axes' columns are missing. */
 	private void refresh() {
+		final String[] axes = ScatterPlot.defaultAxes(study());
+		// an embedding of one dimension has taken the place of one of two
+		if (axes != null && study().column(y) == null) y = axes[1];
 		final String shown = color.isEmpty() || study().column(color) != null ? color : ScatterPlot.defaultColor(study());
 		controls.update(study(), x, y, shown);
 		try {

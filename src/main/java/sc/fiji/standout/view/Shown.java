@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import sc.fiji.standout.study.Column;
 import sc.fiji.standout.study.Columns;
+import sc.fiji.standout.study.Severity;
 import sc.fiji.standout.study.Study;
 
 /**
@@ -23,10 +24,12 @@ record Shown(Kind kind, int cluster) {
 	static final Shown PICKED = new Shown(Kind.PICKED, 0);
 	static final Shown ALL = new Shown(Kind.ALL, 0);
 
-	/** The items, worst first, that is by descending outlier score; those of the same score in their own order. */
+	/**
+	 * The items, worst first: those that are flagged without a score, then by descending score, those of the same score in
+	 * their own order.
+	 */
 	int[] items(final Study study) {
-		final Column scores = study.column(Columns.OUTLIER_SCORE);
-		return worstFirst(inOrder(study), scores == null ? null : scores.numbers());
+		return worstFirst(inOrder(study), Severity.of(study));
 	}
 
 	/** The items in their own order. */

@@ -38,7 +38,7 @@ class CommandsTest {
 		"CNN Features...", "image items rois labels tile model file batch scaling channels download", //
 		"Autoencoder Features...", "image items rois labels tile code size epochs batch seed model save", //
 		"PCA Embedding...", "image components dimensions solver seed", //
-		"UMAP Embedding...", "image components dimensions seed neighbors distance metric", //
+		"UMAP Embedding...", "image components dimensions seed neighbors distance metric map", //
 		"t-SNE Embedding...", "image components dimensions seed perplexity iterations", //
 		"K-Means Clustering...", "image space components k seed", //
 		"HDBSCAN Clustering...", "image space components size samples selection epsilon single", //
@@ -99,6 +99,20 @@ class CommandsTest {
 				assertTrue(!input.getLabel().isBlank(), info.getTitle() + " " + input.getName());
 			}
 		}
+	}
+
+	/** Dialogs offer what the methods can do. */
+	@Test
+	void embeddingsMayHaveOneDimension() {
+		int found = 0;
+		for (final CommandInfo info : commands()) {
+			for (final ModuleItem<?> input : info.inputs()) {
+				if (!input.getName().equals("dimensions")) continue;
+				assertEquals(1, ((Number) input.getMinimumValue()).intValue(), info.getTitle());
+				found++;
+			}
+		}
+		assertEquals(3, found);
 	}
 
 	@Test

@@ -106,6 +106,13 @@ class UmapEmbedderTest {
 		checkRefused(broken, "seed", "1", "UMAP needs finite values, but feature 1 of item 3 is NaN.");
 	}
 
+	/** Before anything is computed, so that this is quick. */
+	@Test
+	void moreNeighborsThanAnArrayCanHoldAreRefused() {
+		final Matrix points = Matrix.of(new float[1_500_000], 1_500_000, 1);
+		checkRefused(points, "neighbors", "1000", "neighbors=1000 is too much for 1500000 items; it must be at most 716.");
+	}
+
 	@Test
 	void stopsWhenCanceled() {
 		final Matrix points = blobs(4, 100, 6, 5);

@@ -47,6 +47,7 @@ class BadInputTest {
 		expect(macros, sentences, String.format(FIND, "contamination=-0.1"), "contamination=-0.1", "0.5");
 		expect(macros, sentences, String.format(FIND, "contamination=few"), "contamination=few must be a number");
 		expect(macros, sentences, String.format(FIND, "clustering=None outliers=Membership"), "clustering=None");
+		expect(macros, sentences, String.format(FIND, "clustering=K-Means k=41"), "k=41", "from 1 to 40");
 		expect(macros, sentences, CELLS + "run('CNN Features...', 'file=[" + folder + "/none.onnx]');",
 			"none.onnx does not exist", ".onnx or .pt");
 		expect(macros, sentences, CELLS + "run('CNN Features...', 'model=ResNet');", "model=ResNet", "MobileNetV2, SqueezeNet");
@@ -55,6 +56,15 @@ class BadInputTest {
 		expect(macros, sentences, FEATURES + "run('K-Means Clustering...', 'space=Embedding');",
 			"space=Embedding needs an embedding");
 		expect(macros, sentences, CELLS + "run('UMAP Embedding...', 'seed=1');", "Sample Cells", "Texture Features...");
+		final String two = FEATURES + "rename('map'); run('UMAP Embedding...'); run('Sample Cells', 'count=20 seed=2');";
+		expect(macros, sentences, two + "run('Pixel Features...'); run('UMAP Embedding...', 'map=map');",
+			" Pixels features, but the map of \"map\" was made of ", " Statistics features; make Statistics features of these");
+		expect(macros, sentences, two + "run('UMAP Embedding...', 'map=map');", "has not been analysed yet");
+		expect(macros, sentences, two + "run('Statistics Features...'); run('UMAP Embedding...', 'map=[no such]');", "no such",
+			"'map'");
+		expect(macros, sentences, FEATURES + "run('UMAP Embedding...', 'map=[Sample Cells]');", "is the image itself");
+		expect(macros, sentences, FEATURES + "rename('plain'); run('PCA Embedding...'); run('Sample Cells', 'count=20');" +
+			"run('Statistics Features...'); run('UMAP Embedding...', 'map=plain');", "The embedding of \"plain\" takes no more");
 		expect(macros, sentences, FEATURES + "run('Cluster Outliers...', 'contamination=0.1');", "Clustering...");
 		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'selection=Root');", "selection=Root", "EOM, Leaf");
 		expect(macros, sentences, FEATURES + "run('HDBSCAN Clustering...', 'epsilon=-1');", "epsilon=-1");

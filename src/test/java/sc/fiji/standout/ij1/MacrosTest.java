@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,25 @@ class MacrosTest {
 		for (final String file : List.of("plot.png", "montage.png", "kmeans.csv", "hdbscan.csv", "days.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 1000, file);
 		}
+		newItemsLieWithinTheMap();
+	}
+
+	/** The cells of both days are drawn alike, so that they fill the same map. */
+	private void newItemsLieWithinTheMap() throws IOException {
+		for (final int column : new int[] { 4, 5 }) {
+			final DoubleSummaryStatistics map = numbers("first_day.csv", column);
+			final DoubleSummaryStatistics placed = numbers("second_day.csv", column);
+			assertEquals(300, map.getCount());
+			assertEquals(100, placed.getCount());
+			final double margin = 0.1 * (map.getMax() - map.getMin());
+			assertTrue(placed.getMin() > map.getMin() - margin && placed.getMax() < map.getMax() + margin, map + ", " + placed);
+			assertEquals(map.getAverage(), placed.getAverage(), 2 * margin);
+		}
+	}
+
+	private DoubleSummaryStatistics numbers(final String file, final int column) throws IOException {
+		return Files.readAllLines(folder.resolve(file)).stream().skip(1).mapToDouble(line -> Double.parseDouble(line.split(
+			",")[column])).summaryStatistics();
 	}
 
 	@Test
@@ -81,7 +102,35 @@ class MacrosTest {
 			// with a display, it is in the Log window
 			if (headless) assertTrue(output.contains(found), output);
 		}
-		check(MacroBatch.run(headless, others, ""));
+		final Map<String, MacroBatch.Result> rest = MacroBatch.run(headless, others, "");
+		check(rest);
+		if (headless && Files.exists(Path.of("../shared/data/mnist10k.tif"))) checkDigits(rest.get("Cluster_Digits.ijm")
+			.output());
+	}
+
+	/** K-means and Ward find most digits again; every one of the 10,000 is in one of ten clusters and of one label. */
+	private static void checkDigits(final String output) {
+		final double[] agreement = Pattern.compile("adjusted_rand_index = (\\S+)").matcher(output).results().mapToDouble(
+			found -> Double.parseDouble(found.group(1))).toArray();
+		assertEquals(4, agreement.length, output);
+		assertTrue(agreement[0] > 0.25 && agreement[1] > 0.35, output);
+		// the outliers leave the clusters as they are
+		assertEquals(agreement[1], agreement[3]);
+		assertSums(output, "cluster\titems\tfraction", 2, 10_000);
+		assertSums(output, "label\titems\tnoise", 2, 10_000);
+		assertSums(output, "label\titems\toutliers", 2, 10_000);
+	}
+
+	/** So many tables that begin so have ten rows, whose second column adds up. */
+	private static void assertSums(final String output, final String header, final int tables, final int sum) {
+		final String[] parts = output.split("(?m)^" + header + ".*\\R");
+		assertEquals(tables, parts.length - 1, header);
+		for (int i = 1; i <= tables; i++) {
+			final List<String[]> rows = parts[i].lines().map(line -> line.split("\t")).takeWhile(cells -> cells.length > 2 &&
+				cells[0].matches("\\d+")).toList();
+			assertEquals(10, rows.size(), parts[i]);
+			assertEquals(sum, rows.stream().mapToInt(cells -> Integer.parseInt(cells[1])).sum(), parts[i]);
+		}
 	}
 
 	private static void check(final Map<String, MacroBatch.Result> results) {

@@ -38,6 +38,14 @@ class KdTreeTest {
 	}
 
 	@Test
+	void moreNeighborsThanAnArrayCanHoldAreRefused() {
+		final KdTree tree = KdTree.of(Matrix.of(new float[50_000], 50_000, 1), Progress.NONE);
+		assertEquals("49999 neighbors of each of 50000 items are too many to hold in memory; the number of neighbors must " +
+			"be at most 42949.", assertThrows(IllegalArgumentException.class, () -> tree.neighbors(49_999, Progress.NONE))
+				.getMessage());
+	}
+
+	@Test
 	void floatsOfManyScalesAgreeWithBruteForce() {
 		final Random random = new Random(1);
 		final float[] values = new float[800 * 13];

@@ -115,7 +115,7 @@ public final class Quality {
 		features.put("Statistics", of(new Statistics(), items));
 		features.put("Texture", of(new Texture(), items));
 		features.put("CNN", cnn);
-		features.put("Texture + CNN", TextureAndCnnFeaturizer.join("Texture + CNN", features.get("Texture"), cnn));
+		features.put("Texture + CNN", TextureAndCnnFeaturizer.join("Texture + CNN", Progress.NONE, features.get("Texture"), cnn));
 		if (autoencoder) features.put("Autoencoder", of(new AutoencoderFeaturizer(), items));
 		for (final Map.Entry<String, Features> entry : features.entrySet()) {
 			final Study study = new Study(items);

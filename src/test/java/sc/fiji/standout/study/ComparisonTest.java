@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,52 @@ class ComparisonTest {
 		assertEquals(38 / 40.0, rare.measures().get("roc_auc"), 1e-12);
 		assertEquals((1 / 2.0 + 2 / 3.0) / 2, rare.measures().get("average_precision"), 1e-12);
 		assertEquals(2 / 40.0, Comparison.of(study(), "label", " 10 ").measures().get("roc_auc"), 1e-12);
+	}
+
+	/** What is flagged without a score, since nothing is known of it, is the most outlying; else no score is the lowest. */
+	@Test
+	void flaggedWithoutAScoreCountsAsTheWorst() {
+		final Study study = new Study(StudyFixtures.slices("bad", "good", "good", "good", "bad"));
+		final double[] scores = { Double.NaN, 3, 2, 1, 2.5 };
+		study.setOutliers(new Outliers(scores, new boolean[] { true, false, false, false, false }));
+		final Map<String, Double> measures = Comparison.of(study, "label", "bad").measures();
+		// of 6 pairs, only that of the 2.5 and the 3 is wrong
+		assertEquals(5 / 6.0, measures.get("roc_auc"), 1e-12);
+		assertEquals((1 + 2 / 3.0) / 2, measures.get("average_precision"), 1e-12);
+		study.setOutliers(new Outliers(scores, new boolean[5]));
+		assertEquals(2 / 6.0, Comparison.of(study, "label", "bad").measures().get("roc_auc"), 1e-12);
+	}
+
+	/** File names as labels, and about as many clusters: the largest 100 have columns, and all items are counted. */
+	@Test
+	void manyLabelsAndClustersMakeATableOfBearableSize() {
+		final int n = 50_000;
+		final Study study = new Study(StudyFixtures.slices(IntStream.range(0, n).mapToObj(i -> "file" + i).toArray(
+			String[]::new)));
+		// two items of noise, cluster 40000 of three items, all others of one
+		final int[] clusters = IntStream.range(0, n).map(i -> i < 2 ? -1 : i < 5 ? 40_000 : i < 40_005 ? i - 5 : i - 4)
+			.toArray();
+		study.setClustering(new Clustering(clusters, new double[n], null));
+		final com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) ManagementFactory
+			.getThreadMXBean();
+		final long before = memory.getCurrentThreadAllocatedBytes();
+		final Comparison comparison = Comparison.of(study, "label", "");
+		final long megabytes = memory.getCurrentThreadAllocatedBytes() - before >> 20;
+		assertTrue(megabytes < 256, megabytes + " MB");
+		assertEquals(0, comparison.measures().get("adjusted_rand_index"), 1e-12);
+		// the entropy of the clusters is what they share with the labels, each of which has one item
+		final double entropy = Math.log(n) - (2 * Math.log(2) + 3 * Math.log(3)) / n;
+		assertEquals(2 * entropy / (Math.log(n) + entropy), comparison.measures().get("normalized_mutual_information"), 1e-12);
+
+		final List<Column> table = comparison.table();
+		final List<String> names = table.stream().map(Column::name).toList();
+		assertEquals(List.of("label", "items", "noise", "cluster_0", "cluster_1"), names.subList(0, 5));
+		assertEquals(List.of("cluster_98", "cluster_40000", "other_clusters"), names.subList(101, 104));
+		assertEquals(104, table.size());
+		final double[] sums = table.stream().skip(1).mapToDouble(column -> Arrays.stream(column.numbers()).sum()).toArray();
+		assertArrayEquals(new double[] { n, 2, 1 }, Arrays.copyOf(sums, 3));
+		assertArrayEquals(new double[] { 3, n - 2 - 3 - 99 }, Arrays.copyOfRange(sums, 101, 103));
+		assertEquals(1, table.get(102).numbers()[4], "file4 is in cluster 40000");
 	}
 
 	@Test

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.cluster.Clustering;
+import sc.fiji.standout.cluster.HdbscanClusterer;
+import sc.fiji.standout.cluster.HierarchicalClusterer;
+import sc.fiji.standout.cluster.KMeansClusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
@@ -35,8 +38,10 @@ class WorkflowTest {
 	private static final Items ITEMS = StudyFixtures.slices(IntStream.range(0, 20).mapToObj(String::valueOf).toArray(
 		String[]::new));
 
+	private int featurized;
 	private final Featurizer featurizer = (items, settings, progress) -> {
 		progress.check();
+		featurized++;
 		final double[] values = new double[items.size() * 5];
 		for (int i = 0; i < values.length; i++) values[i] = Math.sin(i * i);
 		return new Features("Test", List.of("a", "b", "c", "d", "e"), Matrix.of(values, items.size(), 5), List.of());
@@ -121,7 +126,41 @@ class WorkflowTest {
 	void saysAtOnceWhatCannotWork() {
 		assertThrows(IllegalArgumentException.class, () -> run(Settings.DEFAULTS, null));
 		assertThrows(IllegalArgumentException.class, () -> run(Settings.of("contamination", 0.6), clusterer));
+		final String many = "k=21 clusters cannot be made of 20 items; k must be from 1 to 20.";
+		assertRefused(many, Settings.of("k", 21), new KMeansClusterer());
+		assertRefused(many, Settings.of("k", 21), new HierarchicalClusterer());
+		assertRefused("k=0 must be a whole number of at least 1.", Settings.of("k", 0), new KMeansClusterer());
+		assertRefused("size=1 must be at least 2, or 0 for one item in 50.", Settings.of("size", 1), new HdbscanClusterer());
+		assertRefused("space=Plane does not exist; it must be Features or Embedding.", Settings.of("space", "Plane"),
+			clusterer);
+		assertRefused("components=-1 must be a whole number of at least 0.", Settings.of("components", -1), null);
+		assertEquals(0, featurized, "no features were computed");
 		assertNull(embedded);
+	}
+
+	/** The distances of all pairs of a million items would take 2 TB. */
+	@Test
+	void saysAtOnceThatTheMemoryIsNotEnough() {
+		final Items million = StudyFixtures.slices(new String[1_000_000]);
+		for (final String linkage : new String[] { "Complete", "Average" }) {
+			final String message = assertThrows(IllegalArgumentException.class, () -> new Workflow(featurizer, embedder,
+				new HierarchicalClusterer(), detector).run(million, Settings.of("linkage", linkage), Progress.NONE)).getMessage();
+			assertTrue(message.startsWith("linkage=" + linkage + " of 1000000 items needs 2000.0 GB"), message);
+		}
+		assertEquals(0, featurized, "no features were computed");
+	}
+
+	/** What does not look at clusters does not care for k either. */
+	@Test
+	void whatIsNotUsedIsNotChecked() {
+		run(Settings.of("k", 21), clusterer);
+		assertEquals(1, featurized);
+	}
+
+	private void assertRefused(final String sentence, final Settings settings, final Clusterer chosen) {
+		final OutlierDetector any = (evidence, own, progress) -> new Outliers(new double[20], new boolean[20]);
+		assertEquals(sentence, assertThrows(IllegalArgumentException.class, () -> new Workflow(featurizer, embedder, chosen,
+			any).run(ITEMS, settings, Progress.NONE)).getMessage());
 	}
 
 	@Test

@@ -37,16 +37,18 @@ class MontageTest {
 
 	private static final double[] SCORES = { 0.3, 0.9, 0.5, Double.NaN, 0.9, 0.7, 0.95 };
 	private static final boolean[] FLAGS = { true, true, false, true, true, true, false };
-	/** Flagged ones by descending score, equal ones in their order, without a score last. */
-	private static final int[] WORST_FIRST = { 1, 4, 5, 0, 3 };
+	/** Flagged ones without a score first, the others by descending score, equal ones in their order. */
+	private static final int[] WORST_FIRST = { 3, 1, 4, 5, 0 };
 
 	@Test
 	void onlyOutliersWorstFirst() {
 		final Study study = reds(SCORES, FLAGS);
 		assertArrayEquals(WORST_FIRST, Shown.OUTLIERS.items(study));
-		assertArrayEquals(new int[] { 6, 1, 4, 5, 2, 0, 3 }, Shown.ALL.items(study));
+		assertArrayEquals(new int[] { 3, 6, 1, 4, 5, 2, 0 }, Shown.ALL.items(study));
 		study.selection().set(new int[] { 0, 2, 6 }, this);
 		assertArrayEquals(new int[] { 6, 2, 0 }, Shown.PICKED.items(study));
+		// without a score, and not flagged either
+		assertArrayEquals(new int[] { 6, 1, 4, 5, 2, 0, 3 }, Shown.ALL.items(reds(SCORES, new boolean[7])));
 	}
 
 	@Test

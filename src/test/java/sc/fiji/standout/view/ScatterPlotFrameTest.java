@@ -91,6 +91,17 @@ class ScatterPlotFrameTest {
 	}
 
 	@Test
+	void anEmbeddingOfOneDimensionIsShownBesideTheNumbersOfTheItems() throws Exception {
+		study.setEmbedding(Matrix.of(IntStream.range(0, 600).mapToDouble(Math::sin).toArray(), 600, 1));
+		Mouse.sync();
+		assertEquals("embedding_x", panel.data().xName());
+		assertEquals("item", panel.data().yName());
+		assertEquals("item", frame.controls().y());
+		assertEquals(Math.sin(7), panel.data().x()[7]);
+		assertEquals(0, panel.data().missing());
+	}
+
+	@Test
 	void rectanglePicksAddsAndRemoves() throws Exception {
 		final Viewport v = panel.viewport();
 		final int x1 = (int) (v.left() + 0.2 * v.width());

@@ -15,6 +15,9 @@ import sc.fiji.standout.matrix.Progress;
  */
 public record Graph(int[] starts, int[] targets, float[] weights) {
 
+	/** So many edges can be made symmetric: their arrays become up to twice as long, and longer ones do not exist. */
+	public static final int MOST_EDGES = (Integer.MAX_VALUE - 8) / 2;
+
 	private static final int CHECKED = 4096;
 
 	public int size() {
@@ -47,7 +50,10 @@ public record Graph(int[] starts, int[] targets, float[] weights) {
 		float of(float weight, float reverse);
 	}
 
-	/** Joins each edge with its reverse: an undirected graph, every edge there in both directions, targets ascending. */
+	/**
+	 * Joins each edge with its reverse: an undirected graph, every edge there in both directions, targets ascending. Must
+	 * have at most {@link #MOST_EDGES} edges.
+	 */
 	public Graph symmetrize(final Union union, final Progress progress) {
 		final Graph in = transpose(progress);
 		final Graph out = in.transpose(progress);

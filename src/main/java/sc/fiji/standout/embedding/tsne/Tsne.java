@@ -53,8 +53,8 @@ public record Tsne(int dimensions, double perplexity, int iterations, long seed)
 			" must be below the number of items, which is " + n + ".");
 		final double used = perplexity > 0 ? perplexity : Math.min(AUTOMATIC, (n - 1) / 3.);
 		final int k = (int) Math.min(n - 1, Math.ceil(NEIGHBORS_PER_PERPLEXITY * used));
-		if ((long) n * k > Integer.MAX_VALUE / 2) throw new IllegalArgumentException("perplexity=" + used + " is too much for " +
-			n + " items; it must be at most " + Integer.MAX_VALUE / 2 / NEIGHBORS_PER_PERPLEXITY / n + ".");
+		if ((long) n * k > Graph.MOST_EDGES) throw new IllegalArgumentException("perplexity=" + used + " is too much for " +
+			n + " items; it must be at most " + Graph.MOST_EDGES / NEIGHBORS_PER_PERPLEXITY / n + ".");
 		progress.message("t-SNE: placing the points");
 		final float[] start = start(points, progress.part(0, .03));
 		progress.message("t-SNE: finding the nearest neighbors");

@@ -27,7 +27,8 @@ public enum Metric {
 		Matrix prepare(final Matrix points) {
 			final int n = points.rows();
 			final int d = points.columns();
-			final double[] values = new double[Math.multiplyExact(n, d + 1)];
+			requireRoom(n, d);
+			final double[] values = new double[n * (d + 1)];
 			final double[] row = new double[d];
 			for (int i = 0; i < n; i++) {
 				points.row(i, row);
@@ -50,10 +51,21 @@ public enum Metric {
 		}
 	};
 
+	/** Longer arrays do not exist. */
+	private static final int LONGEST = Integer.MAX_VALUE - 8;
+
 	private final String label;
 
 	Metric(final String label) {
 		this.label = label;
+	}
+
+	/** @throws IllegalArgumentException when so many points with a column more are more than an array can hold */
+	static void requireRoom(final int n, final int d) {
+		if ((long) n * (d + 1) > LONGEST) throw new IllegalArgumentException("metric=Cosine of " + n + " items with " + d +
+			" features each is too much to hold in memory; " + (n > LONGEST / 2 ? "choose metric=Euclidean."
+				: "there must be at most " + (LONGEST / n - 1) + " features, such as by components=" + Math.min(24, LONGEST / n -
+					1) + ", or metric=Euclidean."));
 	}
 
 	/** Points whose Euclidean neighbours are the neighbours by this metric. */

@@ -14,6 +14,9 @@ final class NearestRows {
 	private static final int CHUNK = 32;
 	private static final int BLOCK = 512;
 
+	/** Longer arrays do not exist. */
+	private static final int LONGEST = Integer.MAX_VALUE - 8;
+
 	private final Matrix points;
 	private final Matrix queries;
 	private final int k;
@@ -26,7 +29,7 @@ final class NearestRows {
 		this.points = points;
 		this.queries = queries;
 		this.k = k;
-		indices = new int[Math.multiplyExact(queries.rows(), k)];
+		indices = new int[queries.rows() * k];
 		distances = new double[indices.length];
 	}
 
@@ -34,9 +37,12 @@ final class NearestRows {
 	 * @param points n x d
 	 * @param queries m x d
 	 * @param k from 1 to n
+	 * @throws IllegalArgumentException when m x k neighbours are more than an array can hold
 	 * @return for each query k rows of the points, nearest first, those at the same distance in the order of their index
 	 */
 	static Neighbors of(final Matrix points, final Matrix queries, final int k, final Progress progress) {
+		if ((long) queries.rows() * k > LONGEST) throw new IllegalArgumentException(k + " neighbors of each of " + queries
+			.rows() + " new items are too many to hold in memory; there must be at most " + LONGEST / k + " new items.");
 		final NearestRows search = new NearestRows(points, queries, k);
 		Arrays.fill(search.distances, Double.POSITIVE_INFINITY);
 		Parallel.chunks(queries.rows(), CHUNK, progress, (chunk, from, to) -> {

@@ -45,15 +45,19 @@ public record Umap(int dimensions, int neighbors, double minDistance, Metric met
 	 * As {@link #embed}, with what is needed to place further points.
 	 *
 	 * @param points n x d, all finite, n at least 3
-	 * @throws IllegalArgumentException when there are fewer than 3 points, or a value is not finite
+	 * @throws IllegalArgumentException when there are fewer than 3 points, a value is not finite, or so many neighbours of
+	 *           so many points are more than an array can hold
 	 */
 	public UmapModel fit(final Matrix points, final Progress progress) {
 		final int n = points.rows();
 		if (n < 3) throw new IllegalArgumentException("UMAP needs at least 3 items, but got " + n + ".");
 		Finite.check(points, "UMAP", progress);
+		final int k = Math.min(neighbors, n) - 1;
+		// the point itself is counted, but is no edge
+		if ((long) n * k > Graph.MOST_EDGES) throw new IllegalArgumentException("neighbors=" + neighbors +
+			" is too much for " + n + " items; it must be at most " + (Graph.MOST_EDGES / n + 1) + ".");
 		progress.message("UMAP: finding the nearest neighbors");
 		final Matrix measured = metric.prepare(points);
-		final int k = Math.min(neighbors, n) - 1;
 		final Neighbors nearest = metric.finish(KdTree.of(measured, progress).neighbors(k, progress.part(0, .25)));
 		progress.message("UMAP: building the graph");
 		final Graph graph = FuzzySet.of(nearest, progress.part(.25, .3));

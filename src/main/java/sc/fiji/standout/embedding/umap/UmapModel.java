@@ -1,5 +1,6 @@
 package sc.fiji.standout.embedding.umap;
 
+import sc.fiji.standout.embedding.Placer;
 import sc.fiji.standout.embedding.graph.Finite;
 import sc.fiji.standout.embedding.graph.Graph;
 import sc.fiji.standout.matrix.Matrix;
@@ -15,7 +16,7 @@ import sc.fiji.standout.matrix.Progress;
  * @param points n x d, those that were laid out
  * @param layout n x dimensions
  */
-public record UmapModel(Umap method, Matrix points, Matrix layout) {
+public record UmapModel(Umap method, Matrix points, Matrix layout) implements Placer {
 
 	private static final int EPOCHS = 100;
 	private static final int EPOCHS_OF_MANY = 30;
@@ -35,6 +36,7 @@ public record UmapModel(Umap method, Matrix points, Matrix layout) {
 	 * @throws IllegalArgumentException when the points have another number of columns, or a value is not finite
 	 * @throws java.util.concurrent.CancellationException when cancelled
 	 */
+	@Override
 	public Matrix transform(final Matrix more, final Progress progress) {
 		if (more.columns() != points.columns()) throw new IllegalArgumentException("This UMAP layout needs " + points
 			.columns() + " features, but got " + more.columns() + ".");

@@ -54,7 +54,7 @@ public final class CnnFeaturizer implements Featurizer {
 		try (CancelableNetwork network = new CancelableNetwork(Networks.open(model, progress))) {
 			progress.message("CNN features: " + model.description().name());
 			final Tensorizer tensorizer = new Tensorizer(model.description().input(), survey, channels.sources(), scaling);
-			final Run run = new Run(items, model, network, tensorizer, batch);
+			final Run run = new Run(items, model, network, tensorizer, batch, identity(settings));
 			return run.features(survey, channels.notes(), progress.part(0.05, 1));
 		}
 	}
@@ -72,7 +72,9 @@ public final class CnnFeaturizer implements Featurizer {
 	}
 
 	/** One run over all items. */
-	private record Run(Items items, LocalModel model, CancelableNetwork network, Tensorizer tensorizer, int batch) {
+	private record Run(Items items, LocalModel model, CancelableNetwork network, Tensorizer tensorizer, int batch,
+		String measure)
+	{
 
 		Features features(final Survey survey, final List<Note> chosen, final Progress progress) {
 			final int n = survey.count();
@@ -114,7 +116,8 @@ public final class CnnFeaturizer implements Featurizer {
 			notes.addAll(kept.notes());
 			ItemReader.note(broken, "they were replaced by the median of the item's finite pixels", notes);
 			progress.report(1);
-			return new Features("CNN", kept.names(), kept.matrix(), notes);
+			return new Features("CNN", kept.names(), kept.matrix(), notes).with(kept.scaling().of(measure).in(tensorizer
+				.range()));
 		}
 
 		private ByteBuffer buffer(final int length, final int images) {

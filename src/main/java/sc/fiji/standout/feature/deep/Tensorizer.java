@@ -1,7 +1,9 @@
 package sc.fiji.standout.feature.deep;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 
+import sc.fiji.standout.feature.StackRange;
 import sc.fiji.standout.feature.Survey;
 import sc.fiji.standout.feature.deep.ModelDescription.Channels;
 import sc.fiji.standout.feature.deep.ModelDescription.Fit;
@@ -57,6 +59,12 @@ final class Tensorizer {
 		else for (int c = 0; c < colors.length; c++) {
 			put(colors[input.channels() == Channels.BGR ? 2 - c : c], c, values, target, at);
 		}
+	}
+
+	/** The range of the stack that values are brought to 0 to 255 by, or null where they are not. */
+	StackRange range() {
+		final boolean bright = Arrays.stream(survey.high()).anyMatch(high -> high > BRIGHTEST);
+		return scaling == Scaling.STACK && bright ? StackRange.of(survey) : null;
 	}
 
 	/** One colour in the size of the input, 0 to 255. */

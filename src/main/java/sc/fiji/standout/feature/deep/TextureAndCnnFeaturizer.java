@@ -2,12 +2,15 @@ package sc.fiji.standout.feature.deep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.standout.feature.ColumnScale;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.Note;
+import sc.fiji.standout.feature.Scaling;
 import sc.fiji.standout.feature.texture.Texture;
 import sc.fiji.standout.item.Items;
 import sc.fiji.standout.matrix.Matrix;
@@ -25,6 +28,10 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 	public static final String NAME = "Texture + CNN";
 
 	private static final double TEXTURE_SHARE = 0.15;
+	private static final double JOINED_FROM = 0.98;
+
+	/** Rows between two looks at whether the user wants to stop. */
+	private static final int ROWS = 256;
 
 	private final Featurizer texture = new Texture();
 	private final Featurizer cnn = new CnnFeaturizer();
@@ -33,8 +40,9 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 	public Features features(final Items items, final Settings settings, final Progress progress) {
 		// asks for the model first: when it is missing, nothing was computed in vain
 		ModelStore.find(settings, progress.part(0, 0.01));
-		return join(NAME, texture.features(items, settings, progress.part(0.01, TEXTURE_SHARE)), cnn.features(
-			items, settings, progress.part(TEXTURE_SHARE, 1)));
+		final Features first = texture.features(items, settings, progress.part(0.01, TEXTURE_SHARE));
+		final Features second = cnn.features(items, settings, progress.part(TEXTURE_SHARE, JOINED_FROM));
+		return join(NAME, progress.part(JOINED_FROM, 1), first, second);
 	}
 
 	@Override
@@ -42,8 +50,15 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 		return "Texture + " + cnn.identity(settings);
 	}
 
-	/** Puts features of the same items side by side, each with total variance 1. */
-	public static Features join(final String kind, final Features... parts) {
+	/**
+	 * Puts features of the same items side by side, each with total variance 1. What is not finite stays so, and does not
+	 * count for the scale of the others.
+	 *
+	 * @param parts at least one, all of the same items
+	 * @throws IllegalArgumentException when all together are too many for one matrix
+	 * @throws java.util.concurrent.CancellationException when cancelled
+	 */
+	public static Features join(final String kind, final Progress progress, final Features... parts) {
 		final int n = parts[0].matrix().rows();
 		final List<String> names = new ArrayList<>();
 		final List<Note> notes = new ArrayList<>();
@@ -56,25 +71,69 @@ public final class TextureAndCnnFeaturizer implements Featurizer {
 			" features each are too many to hold in memory; use features=CNN or features=Texture alone.");
 		final float[] values = new float[n * d];
 		int from = 0;
+		final List<Scaling> scalings = new ArrayList<>();
 		for (final Features part : parts) {
-			write(part.matrix(), values, d, from);
-			from += part.matrix().columns();
+			final int to = from + part.matrix().columns();
+			final Common common = write(part.matrix(), values, d, from, progress.part((double) from / d, (double) to / d));
+			if (part.scaling() != null) scalings.add(common.after(part.scaling()));
+			from = to;
 		}
-		return new Features(kind, names, Matrix.of(values, n, d), notes);
+		final Features joined = new Features(kind, names, Matrix.of(values, n, d), notes);
+		return scalings.size() < parts.length ? joined : joined.with(Scaling.join(scalings));
 	}
 
-	private static void write(final Matrix part, final float[] values, final int d, final int from) {
-		final int n = part.rows();
+	/** What is taken off each column of a part, and what all are then multiplied by. */
+	private record Common(double[] means, double factor) {
+
+		Scaling after(final Scaling part) {
+			final List<ColumnScale> columns = new ArrayList<>(part.columns());
+			for (int j = 0; j < means.length; j++) columns.set(part.kept()[j], columns.get(part.kept()[j]).then(means[j],
+				factor));
+			return part.with(columns);
+		}
+	}
+
+	private static Common write(final Matrix part, final float[] values, final int d, final int from,
+		final Progress progress)
+	{
 		final int m = part.columns();
 		final double[] means = new double[m];
-		double squares = 0;
-		for (int j = 0; j < m; j++) {
-			for (int i = 0; i < n; i++) means[j] += part.get(i, j) / n;
-			for (int i = 0; i < n; i++) squares += (part.get(i, j) - means[j]) * (part.get(i, j) - means[j]) / n;
-		}
-		final double scale = squares > 0 ? 1 / Math.sqrt(squares) : 1;
-		for (int i = 0; i < n; i++) {
-			for (int j = 0; j < m; j++) values[i * d + from + j] = (float) ((part.get(i, j) - means[j]) * scale);
+		final double[] squares = new double[m];
+		final int[] finite = new int[m];
+		eachRow(part, progress.part(0, 0.3), (row, i) -> {
+			for (int j = 0; j < m; j++) {
+				if (!isFinite(row[j])) continue;
+				means[j] += row[j];
+				finite[j]++;
+			}
+		});
+		for (int j = 0; j < m; j++) means[j] /= Math.max(1, finite[j]);
+		eachRow(part, progress.part(0.3, 0.6), (row, i) -> {
+			for (int j = 0; j < m; j++) if (isFinite(row[j])) squares[j] += (row[j] - means[j]) * (row[j] - means[j]);
+		});
+		double variance = 0;
+		for (int j = 0; j < m; j++) variance += squares[j] / Math.max(1, finite[j]);
+		final double scale = variance > 0 ? 1 / Math.sqrt(variance) : 1;
+		eachRow(part, progress.part(0.6, 1), (row, i) -> {
+			for (int j = 0; j < m; j++) values[i * d + from + j] = (float) ((row[j] - means[j]) * scale);
+		});
+		return new Common(means, scale);
+	}
+
+	/** As a float, which is how features are kept. */
+	private static boolean isFinite(final double value) {
+		return Float.isFinite((float) value);
+	}
+
+	private static void eachRow(final Matrix part, final Progress progress, final ObjIntConsumer<double[]> body) {
+		final double[] row = new double[part.columns()];
+		for (int i = 0; i < part.rows(); i++) {
+			if (i % ROWS == 0) {
+				progress.check();
+				progress.report((double) i / part.rows());
+			}
+			part.row(i, row);
+			body.accept(row, i);
 		}
 	}
 }

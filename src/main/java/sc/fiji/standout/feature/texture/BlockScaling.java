@@ -2,7 +2,9 @@ package sc.fiji.standout.feature.texture;
 
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 
+import sc.fiji.standout.feature.ColumnScale;
 import sc.fiji.standout.feature.Standardizer;
 import sc.fiji.standout.matrix.Progress;
 
@@ -20,9 +22,13 @@ final class BlockScaling {
 	/**
 	 * Scales {@code values} (n x d, row-major) in place. Columns of a block with {@link Block.Scaling#COLUMNS} first get
 	 * the same spread each; with {@link Block.Scaling#BLOCK} they keep their spreads.
+	 *
+	 * @return how each column was scaled; those that do not vary are as they were
 	 */
-	static void scale(final float[] values, final int n, final Descriptor descriptor, final Progress progress) {
+	static List<ColumnScale> scale(final float[] values, final int n, final Descriptor descriptor, final Progress progress) {
 		final int d = descriptor.columns();
+		final ColumnScale[] scales = new ColumnScale[d];
+		Arrays.fill(scales, ColumnScale.SAME);
 		for (final Descriptor.Part part : descriptor.parts()) {
 			progress.check();
 			final int width = part.to() - part.from();
@@ -47,11 +53,13 @@ final class BlockScaling {
 			for (int j = 0; j < width; j++) {
 				final double spread = part.block().scaling() == Block.Scaling.BLOCK ? block : deviations[j];
 				if (!varies[j]) continue;
+				scales[part.from() + j] = new ColumnScale(means[j], spread, TAIL, weight, 0);
 				for (int i = 0; i < n; i++) {
 					final int k = i * d + part.from() + j;
 					values[k] = (float) (weight * Standardizer.compress((values[k] - means[j]) / spread, TAIL));
 				}
 			}
 		}
+		return List.of(scales);
 	}
 }

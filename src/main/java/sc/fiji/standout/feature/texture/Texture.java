@@ -5,10 +5,12 @@ import java.util.List;
 
 import org.scijava.plugin.Plugin;
 
+import sc.fiji.standout.feature.ColumnScale;
 import sc.fiji.standout.feature.Features;
 import sc.fiji.standout.feature.Featurizer;
 import sc.fiji.standout.feature.ItemReader;
 import sc.fiji.standout.feature.Note;
+import sc.fiji.standout.feature.StackRange;
 import sc.fiji.standout.feature.Standardizer;
 import sc.fiji.standout.feature.Survey;
 import sc.fiji.standout.item.Items;
@@ -37,11 +39,12 @@ public final class Texture implements Featurizer {
 		progress.message("Texture features");
 		final int[] broken = ItemReader.forEach(items, progress.part(0.1, 0.95), (i, pixels) -> descriptor.describe(pixels
 			.finite(), values, i * d));
-		BlockScaling.scale(values, n, descriptor, progress);
+		final List<ColumnScale> scales = BlockScaling.scale(values, n, descriptor, progress);
 		final Standardizer kept = Standardizer.drop(descriptor.names(), Matrix.of(values, n, d), progress);
 		final List<Note> notes = new ArrayList<>(kept.notes());
 		ItemReader.note(broken, "they were replaced by the median of the item's finite pixels", notes);
 		progress.report(1);
-		return new Features("Texture", kept.names(), kept.matrix(), notes);
+		return new Features("Texture", kept.names(), kept.matrix(), notes).with(kept.scaling().after("Texture", scales).in(
+			StackRange.of(survey)));
 	}
 }

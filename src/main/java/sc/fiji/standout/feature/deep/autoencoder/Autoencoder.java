@@ -1,5 +1,7 @@
 package sc.fiji.standout.feature.deep.autoencoder;
 
+import java.util.Arrays;
+
 /**
  * A trained autoencoder.
  *
@@ -10,6 +12,12 @@ package sc.fiji.standout.feature.deep.autoencoder;
  * @param training how it came about
  */
 record Autoencoder(View view, Layout layout, float[][] parameters, Habit habit, Training training) {
+
+	/** A text that no other one has: two that have learned, or see, in other ways do not describe items alike. */
+	String fingerprint() {
+		return layout + " " + training + " " + Arrays.deepHashCode(parameters) + " " + Arrays.toString(view.low()) + " " + Arrays
+			.toString(view.high());
+	}
 
 	/**
 	 * @param epochs whose end gave these parameters

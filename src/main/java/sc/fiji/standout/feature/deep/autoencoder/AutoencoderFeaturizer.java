@@ -149,6 +149,7 @@ public final class AutoencoderFeaturizer implements Featurizer {
 		}
 		progress.report(1);
 		return new Features("Autoencoder", codes.names(), codes.matrix(), List.of("reconstruction_error",
-			"reconstruction_score"), Matrix.of(measured, n, 2), notes, new LearnedReconstructor(autoencoder));
+			"reconstruction_score"), Matrix.of(measured, n, 2), notes, new LearnedReconstructor(autoencoder), codes
+				.scaling().of("Autoencoder " + autoencoder.fingerprint()));
 	}
 }

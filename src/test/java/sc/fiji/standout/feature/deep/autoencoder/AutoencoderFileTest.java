@@ -51,6 +51,21 @@ class AutoencoderFileTest {
 			.reconstruct(item).reconstructed().values());
 	}
 
+	/** Items can be placed into each other's maps when one network has described both; one that learned anew is another. */
+	@Test
+	void onlyCodesOfTheSameNetworkAreComparable() {
+		final Features more = features(TestItems.blobs(9, 21, 1, 255), Settings.of("model", file));
+		assertTrue(trained.scaling().fits(more.scaling()));
+		final Features anew = features(ITEMS, Settings.of("code", 6, "epochs", 2, "seed", 3));
+		assertFalse(trained.scaling().fits(anew.scaling()), "another seed");
+		// twice as bright, which is the same to one that learns from them
+		final Settings settings = Settings.of("code", 6, "epochs", 2);
+		final Features dark = features(TestItems.paint(5, 8, 8, 1, 255, (i, x, y, c) -> 10 * i + x * y), settings);
+		final Features bright = features(TestItems.paint(5, 8, 8, 1, 255, (i, x, y, c) -> 20 * i + 2 * x * y), settings);
+		assertEquals(dark.matrix(), bright.matrix());
+		assertFalse(dark.scaling().fits(bright.scaling()), "another range");
+	}
+
 	@Test
 	void anotherStackIsBroughtToItsShape() {
 		final Features larger = features(TestItems.blobs(9, 21, 1, 255), Settings.of("model", file));
