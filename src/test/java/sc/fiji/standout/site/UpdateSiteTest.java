@@ -123,6 +123,17 @@ class UpdateSiteTest {
 		assertEquals(List.of(gone.current()), now.previous());
 	}
 
+	/** Also where all else is the same, as when a newer commit has only added a file. */
+	@Test
+	void whatIsNewerIsNotMadeObsolete() {
+		final Entry newer = new Entry("macros/Standout/New.ijm", List.of(), "", List.of(), 0, new Entry.Version(
+			"macros/Standout/New.ijm", JUNE, "0"), List.of());
+		for (final long time : new long[] { MAY, JUNE }) assertEquals("The site has macros/Standout/New.ijm-" + JUNE +
+			", which is not older than this checkout (" + time + ") that lacks it; build from a newer commit, or into a new " +
+			"folder.", assertThrows(IllegalArgumentException.class, () -> new History(List.of(newer), time).next(List
+				.of())).getMessage());
+	}
+
 	@Test
 	void anOlderVersionIsRefused() throws IOException {
 		build("0.2.0", "second", JUNE, site, null);
