@@ -79,6 +79,7 @@ class FijiUploaderTest {
 		entries.add(new Entry(path, List.of(), "", List.of(), Files.size(macro), version, List.of()));
 		Files.copy(macro, site.resolve(version.served()));
 		Files.write(site.resolve(Database.NAME), Database.write(entries, "before"));
+		PlainZip.write(site, entries, List.of());
 		Files.copy(macro, folder.resolve(path));
 	}
 

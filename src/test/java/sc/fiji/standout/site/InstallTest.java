@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -86,7 +88,7 @@ class InstallTest {
 	/** A copy of the site in which some of the files end early. */
 	private Path copy(final Predicate<Path> cut) throws IOException {
 		final Path to = Files.createTempDirectory(folder, "copy");
-		try (java.util.stream.Stream<Path> files = Files.walk(site)) {
+		try (Stream<Path> files = Files.walk(site)) {
 			for (final Path file : files.filter(Files::isRegularFile).toList()) {
 				final Path one = to.resolve(site.relativize(file).toString());
 				Files.createDirectories(one.getParent());
@@ -115,19 +117,32 @@ class InstallTest {
 		MainJob.assertDone(folder.resolve(features + ".csv"));
 	}
 
-	/** With a display, in ImageJ itself, where the zip was unpacked. */
+	/** With a display, in ImageJ itself, where the zip was unpacked over one of a version before. */
 	@Test
 	void theZipDoesTheMainJobInPlainImageJ() throws Exception {
 		assumeFalse(GraphicsEnvironment.isHeadless(), "This test needs a display");
 		final PlainImageJ imagej = new PlainImageJ(Files.createDirectory(folder.resolve("imagej")), PlainImageJ.jar(
 			contents));
+		final Path work = Files.createDirectory(folder.resolve("older"));
+		final Path older = work.resolve("site");
+		new UpdateSite(Checkout.smallContents(work), Checkout.plugin(work, "0.0.9", ""), 20260401120000L, null).build(older,
+			null);
+		imagej.unzip(older.resolve(PlainZip.NAME));
+		final Set<Path> before = files(imagej.folder());
 		imagej.unzip(site.resolve(PlainZip.NAME));
+		assertEquals(before, files(imagej.folder()));
 		final List<String> kinds = new ArrayList<>(List.of("Pixels", "Statistics", "Texture"));
 		if (Files.exists(MainJob.MODEL)) kinds.add("CNN");
 		final StringBuilder macro = new StringBuilder();
 		for (final String features : kinds) macro.append(MainJob.macro(features)).append("run('Close All');\n");
 		imagej.run(macro + "run('Quit');", folder);
 		for (final String features : kinds) MainJob.assertDone(folder.resolve(features + ".csv"));
+	}
+
+	private static Set<Path> files(final Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).collect(Collectors.toSet());
+		}
 	}
 
 	@Test
@@ -149,12 +164,12 @@ class InstallTest {
 		try (InputStream in = Files.newInputStream(site.resolve(PlainZip.NAME)); ZipInputStream zip = new ZipInputStream(in)) {
 			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) names.add(entry.getName());
 		}
-		assertTrue(names.contains("plugins/Standout_-0.1.0.jar") && names.contains("macros/Standout/Step_by_Step.ijm"));
+		assertTrue(names.contains("plugins/Standout_.jar") && names.contains("macros/Standout/Step_by_Step.ijm"));
 		final Set<String> jars = new HashSet<>();
-		for (final Jar jar : contents.jars().left()) if (!jar.name().startsWith("ij-")) jars.add("plugins/jars/" + jar.name());
-		for (final Jar jar : contents.jars().shipped()) jars.add("plugins/jars/" + jar.name());
-		for (final String platform : Natives.PLATFORMS.keySet()) jars.add("plugins/jars/onnxruntime-" + platform +
-			"-1.23.2.jar");
+		for (final Jar jar : contents.jars().left()) if (!jar.name().startsWith("ij-")) jars.add("plugins/jars/" + Entry
+			.identity(jar.name()));
+		for (final Jar jar : contents.jars().shipped()) jars.add("plugins/jars/" + Entry.identity(jar.name()));
+		for (final String platform : Natives.PLATFORMS.keySet()) jars.add("plugins/jars/onnxruntime-" + platform + ".jar");
 		names.removeIf(name -> !name.endsWith(".jar") || name.startsWith("plugins/Standout_"));
 		assertEquals(jars, names);
 	}

@@ -56,7 +56,7 @@ final class UpdateSite {
 				if (before != null) copyAll(before, built);
 				uploader.upload(files, gone(listed, entries), timestamp, built);
 			}
-			PlainZip.write(built.resolve(PlainZip.NAME), files, contents.jars().left());
+			PlainZip.write(built, SiteCheck.list(built), contents.jars().left());
 			requireOnly(SiteCheck.read(built), files);
 			replace(target, built, work.resolve("old"));
 		}

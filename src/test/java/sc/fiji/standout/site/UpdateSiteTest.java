@@ -192,6 +192,33 @@ class UpdateSiteTest {
 	}
 
 	@Test
+	void aZipThatIsNotOfTheSiteIsRefused() throws IOException {
+		final Path zip = site.resolve(PlainZip.NAME);
+		final byte[] right = Files.readAllBytes(zip);
+		Files.write(zip, java.util.Arrays.copyOf(right, right.length / 2));
+		assertRefused("0.2.0", "next", JUNE, "its Standout-for-ImageJ1.zip cannot be read");
+		final List<Entry> entries = SiteCheck.list(site);
+		PlainZip.write(site, entries.subList(1, entries.size()), List.of());
+		assertRefused("0.2.0", "next", JUNE, "its Standout-for-ImageJ1.zip lacks plugins/jars/api.jar");
+		try (FixedZip out = new FixedZip(zip)) {
+			for (final Entry entry : entries) out.add(entry.identity().replaceFirst("^jars/(.*/)?", "plugins/jars/"), "other");
+		}
+		assertRefused("0.2.0", "next", JUNE, "plugins/jars/api.jar in its Standout-for-ImageJ1.zip is not jars/api-");
+		final Path more = folder.resolve("more.zip");
+		try (FixedZip out = new FixedZip(more); java.util.zip.ZipInputStream in = new java.util.zip.ZipInputStream(
+			new java.io.ByteArrayInputStream(right)))
+		{
+			for (java.util.zip.ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) out.add(entry
+				.getName(), in);
+			out.add("plugins/More_.jar", "more");
+		}
+		Files.move(more, zip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		assertRefused("0.2.0", "next", JUNE, "has plugins/More_.jar, which is not in its db.xml.gz");
+		Files.delete(zip);
+		assertRefused("0.2.0", "next", JUNE, "it has no Standout-for-ImageJ1.zip");
+	}
+
+	@Test
 	void previousIsOnlyForANewFolder() {
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> build("0.2.0", "next", JUNE, site, site)).getMessage()
 			.endsWith("is not empty; give --previous only with a new folder."));
