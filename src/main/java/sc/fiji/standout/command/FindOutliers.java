@@ -12,7 +12,9 @@ import ij.ImagePlus;
 import sc.fiji.standout.cluster.Clusterer;
 import sc.fiji.standout.embedding.Embedder;
 import sc.fiji.standout.feature.Featurizer;
+import sc.fiji.standout.feature.Note;
 import sc.fiji.standout.feature.deep.ModelStore;
+import sc.fiji.standout.feature.deep.NetworkTrial;
 import sc.fiji.standout.feature.deep.TextureAndCnnFeaturizer;
 import sc.fiji.standout.imagej.Studies;
 import sc.fiji.standout.matrix.Progress;
@@ -28,6 +30,7 @@ public class FindOutliers extends ItemsCommand {
 
 	private static final String NONE = "None";
 	private static final String AUTOMATIC = "Automatic";
+	private static final String TEXTURE = "Texture";
 
 	@Parameter(persist = false, label = "Features", description = "How each image is described in numbers; Automatic: by " +
 		"texture, and by a network (CNN) beside it where one is on this computer")
@@ -90,15 +93,25 @@ public class FindOutliers extends ItemsCommand {
 				OutlierDetector.class, "outliers", outliers));
 		final Study study = attach(target, workflow.run(items(watched), withModel(kind, settings, progress), Studies.of(
 			target), watched));
-		if (plot) Windows.plot(target, study, "", "");
-		if (montage) Windows.montage(target, study);
-		if (table) Windows.table(target, study);
+		final List<Runnable> windows = new ArrayList<>();
+		if (plot) windows.add(() -> Windows.plot(target, study, "", ""));
+		if (montage) windows.add(() -> Windows.montage(target, study));
+		if (table) windows.add(() -> Windows.table(target, study));
+		Windows.open(windows);
 	}
 
-	/** A network sees what texture does not, and the other way round. */
+	/**
+	 * A network sees what texture does not, and the other way round. One that is here and cannot be used is said; but a file
+	 * that the user names is what the user wants, and no other features will do.
+	 */
 	private String automatic(final Settings settings, final Progress progress) {
-		return download || ModelStore.isAtHand(settings.with("model", model), progress) ? TextureAndCnnFeaturizer.NAME
-			: "Texture";
+		final Settings network = settings.with("model", model);
+		if (ModelStore.isFile(network)) return TextureAndCnnFeaturizer.NAME;
+		if (!download && !ModelStore.isAtHand(network, progress)) return TEXTURE;
+		final Throwable problem = NetworkTrial.problem(network, progress);
+		if (problem == null) return TextureAndCnnFeaturizer.NAME;
+		note(Note.warning("The network was left out, and the features are Texture alone. " + Report.sentence(problem)));
+		return TEXTURE;
 	}
 
 	/** The model of networks that were trained before; an autoencoder learns from the items unless a file is given. */

@@ -1,5 +1,6 @@
 package sc.fiji.standout.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -19,6 +20,8 @@ public abstract class ImageCommand extends StandoutCommand {
 	@Parameter(required = false, persist = false, label = "Image", description = "The image; the active one if not given")
 	private ImagePlus image;
 
+	private final List<Note> notes = new ArrayList<>();
+
 	/** The image to work on. Without a display, an image that does not exist comes as one without pixels. */
 	protected final ImagePlus image() {
 		return image == null || image.getWidth() == 0 ? Images.find("") : image;
@@ -27,6 +30,11 @@ public abstract class ImageCommand extends StandoutCommand {
 	/** What is known about the image's items. */
 	protected final Study study() {
 		return Studies.require(image());
+	}
+
+	/** Something about this run, to be told when its results are there, with what the features say. */
+	protected final void note(final Note note) {
+		notes.add(note);
 	}
 
 	/**
@@ -45,7 +53,8 @@ public abstract class ImageCommand extends StandoutCommand {
 			Studies.put(target, finished);
 			Windows.link(target, finished);
 		}
-		say(finished.summary() + "; features: " + finished.features().kind() + tell(finished.features().notes()));
+		say(finished.summary() + "; features: " + finished.features().kind() + tell(notes) + tell(finished.features()
+			.notes()));
 		return same ? before : finished;
 	}
 

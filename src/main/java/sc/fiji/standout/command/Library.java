@@ -3,26 +3,48 @@ package sc.fiji.standout.command;
 /** The libraries that Standout uses, to say which of them is missing or too old where it is installed. */
 enum Library {
 
-	DJL("ai.djl", "Deep Java Library (DJL)", "api-0.38.0.jar"),
-	ONNX_RUNTIME("ai.onnxruntime", "ONNX Runtime", "onnxruntime-1.23.2.jar"),
-	IMGLIB2("net.imglib2", "ImgLib2", "imglib2-8.0.0.jar"),
-	JFREECHART("org.jfree", "JFreeChart", "jfreechart-1.5.6.jar"),
-	SLF4J("org.slf4j", "SLF4J", "slf4j-api-2.0.17.jar"),
-	GSON("com.google.gson", "Gson", "gson-2.10.1.jar"),
-	JNA("com.sun.jna", "JNA", "jna-5.14.0.jar"),
-	COMPRESS("org.apache.commons.compress", "Commons Compress", "commons-compress-1.28.0.jar"),
-	SCIJAVA("org.scijava", "SciJava Common", "scijava-common-2.100.1.jar");
+	// before DJL, of whose name its own begins with
+	PYTORCH("ai.djl.pytorch", "DJL's door to PyTorch", "pytorch-engine-0.35.1.jar", Origin.USER),
+	DJL("ai.djl", "Deep Java Library (DJL)", "api-0.38.0.jar", Origin.SITE),
+	ONNX_RUNTIME("ai.onnxruntime", "ONNX Runtime", "onnxruntime-1.23.2.jar", Origin.SITE),
+	IMGLIB2("net.imglib2", "ImgLib2", "imglib2-8.0.0.jar", Origin.FIJI),
+	JFREECHART("org.jfree", "JFreeChart", "jfreechart-1.5.6.jar", Origin.FIJI),
+	SLF4J("org.slf4j", "SLF4J", "slf4j-api-2.0.17.jar", Origin.FIJI),
+	GSON("com.google.gson", "Gson", "gson-2.10.1.jar", Origin.FIJI),
+	JNA("com.sun.jna", "JNA", "jna-5.14.0.jar", Origin.FIJI),
+	COMPRESS("org.apache.commons.compress", "Commons Compress", "commons-compress-1.28.0.jar", Origin.FIJI),
+	SCIJAVA("org.scijava", "SciJava Common", "scijava-common-2.100.1.jar", Origin.FIJI);
+
+	/** Who brings a library, and so how the right one comes back. */
+	private enum Origin {
+
+		SITE("in Fiji, run Help > Update... with the update site Standout, in ImageJ, unpack Standout's zip again and remove " +
+			"other versions of this library below plugins, and restart it."),
+		FIJI("in Fiji, run Help > Update..., and if that does not help, untick the update site there that brings another " +
+			"version, in ImageJ, unpack Standout's zip again and remove other versions of this library below plugins, and " +
+			"restart it."),
+		USER("put the jars that the section PyTorch of Standout's README names into the folder jars of Fiji (plugins/jars of " +
+			"ImageJ) in place of those that are there, and restart it.");
+
+		private final String advice;
+
+		Origin(final String advice) {
+			this.advice = advice;
+		}
+	}
 
 	private static final int LONGEST = 200;
 
 	private final String prefix;
 	private final String title;
 	private final String jar;
+	private final Origin origin;
 
-	Library(final String prefix, final String title, final String jar) {
+	Library(final String prefix, final String title, final String jar, final Origin origin) {
 		this.prefix = prefix;
 		this.title = title;
 		this.jar = jar;
+		this.origin = origin;
 	}
 
 	/** The jar in the version that Standout is made for. */
@@ -66,7 +88,6 @@ enum Library {
 			.findFirst().orElse("");
 		return "The library " + title + " is missing or not of the version that Standout needs, " + jar.replaceFirst(
 			".*-([0-9.]+)\\.jar", "$1") + " (" + (message.length() > LONGEST ? message.substring(0, LONGEST) + "..." : message) +
-			"): in Fiji, run Help > Update... with the update site Standout, in ImageJ, put " + jar +
-			" into the folder plugins/jars in place of the other one, and restart it.";
+			"): " + origin.advice;
 	}
 }

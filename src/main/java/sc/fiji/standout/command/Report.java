@@ -10,16 +10,24 @@ public final class Report {
 
 	/** One sentence for what the user can mend, and the stack trace in the log too for what is our fault. */
 	public static void failure(final String label, final Throwable problem) {
-		if (problem instanceof OutOfMemoryError) error(label, "There is not enough memory (" + (Runtime.getRuntime()
-			.maxMemory() >> 20) + " MB); give ImageJ more (Edit > Options > Memory & Threads...), or use fewer features.");
-		else if (problem instanceof IllegalArgumentException || problem instanceof IllegalStateException) error(label,
-			problem.getMessage());
-		else if (problem instanceof LinkageError linkage && Library.of(linkage) != null) error(label, Library.of(linkage)
-			.sentence(linkage));
-		else {
-			IJ.log(stackTrace(problem));
-			error(label, "This is a fault of Standout (" + problem + "); please report it with the text in the Log window.");
-		}
+		if (isFault(problem)) IJ.log(stackTrace(problem));
+		error(label, sentence(problem));
+	}
+
+	/** What is wrong, in one sentence. */
+	static String sentence(final Throwable problem) {
+		if (isFault(problem)) return "This is a fault of Standout (" + problem +
+			"); please report it with the text in the Log window.";
+		if (problem instanceof OutOfMemoryError) return "There is not enough memory (" + (Runtime.getRuntime().maxMemory() >>
+			20) + " MB); give ImageJ more (Edit > Options > Memory & Threads...), or use fewer features.";
+		if (problem instanceof LinkageError linkage) return Library.of(linkage).sentence(linkage);
+		return problem.getMessage();
+	}
+
+	private static boolean isFault(final Throwable problem) {
+		if (problem instanceof LinkageError linkage) return Library.of(linkage) == null;
+		return !(problem instanceof OutOfMemoryError || problem instanceof IllegalArgumentException ||
+			problem instanceof IllegalStateException);
 	}
 
 	/** Says it, and stops the macro. */

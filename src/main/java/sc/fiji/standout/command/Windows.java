@@ -33,6 +33,22 @@ final class Windows {
 
 	private Windows() {}
 
+	/** Opens all of them, also when one cannot be opened; that is thrown afterwards. */
+	static void open(final List<Runnable> windows) {
+		Throwable first = null;
+		for (final Runnable window : windows) {
+			try {
+				window.run();
+			}
+			catch (final RuntimeException | LinkageError e) {
+				if (first == null) first = e;
+				else first.addSuppressed(e);
+			}
+		}
+		if (first instanceof RuntimeException problem) throw problem;
+		if (first instanceof LinkageError problem) throw problem;
+	}
+
 	/** @param columns the two columns of the axes, separated by a space or comma; "" = the embedding */
 	static void plot(final ImagePlus image, final Study study, final String color, final String columns) {
 		if (GraphicsEnvironment.isHeadless()) return;
@@ -82,7 +98,7 @@ final class Windows {
 	 * {@link CurveProgress#done} if all went well.
 	 */
 	static CurveProgress curve(final ImagePlus image, final Progress progress) {
-		return new CurveProgress(image.getTitle(), progress);
+		return new CurveProgress(image.getTitle(), progress, problem -> IJ.log(Report.sentence(problem)));
 	}
 
 	/** Prints a table where no window can show it. */

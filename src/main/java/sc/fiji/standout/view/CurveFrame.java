@@ -33,6 +33,8 @@ final class CurveFrame extends ListedFrame {
 	private static final long serialVersionUID = 1L;
 	/** Faster would cost the learning time and show no more. */
 	private static final int MILLIS_BETWEEN_PAINTS = 100;
+	/** Pixels. */
+	private static final int TRIAL = 200;
 
 	private final transient LearningCurves curves;
 	private final String subject;
@@ -48,8 +50,16 @@ final class CurveFrame extends ListedFrame {
 	});
 	private transient List<LearningCurves.Curve> shown;
 
-	/** Opens a window that takes no focus, in place of the one about an earlier learning; on the event thread. */
+	/**
+	 * Opens a window that takes no focus, in place of the one about an earlier learning; on the event thread.
+	 *
+	 * @throws LinkageError when no chart can be drawn since a library is missing or too old
+	 */
 	static CurveFrame open(final String subject, final LearningCurves curves) {
+		// or else it would be said each time that the window is painted, to nobody
+		final Graphics2D trial = new BufferedImage(TRIAL, TRIAL, BufferedImage.TYPE_INT_RGB).createGraphics();
+		CurveChart.draw(trial, curves.curves(), false, "", "", TRIAL, TRIAL);
+		trial.dispose();
 		final Frame before = WindowManager.getFrame(windowTitle(subject));
 		if (before instanceof CurveFrame frame && frame.curves.isEnded()) frame.dispose();
 		final CurveFrame frame = new CurveFrame(subject, curves);

@@ -3,6 +3,7 @@ package sc.fiji.standout.view;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import ij.macro.Interpreter;
 
@@ -18,14 +19,17 @@ public final class CurveProgress implements Progress, AutoCloseable {
 	private final Progress progress;
 	private final LearningCurves curves = new LearningCurves();
 	private final AtomicBoolean opened;
+	private final Consumer<LinkageError> unseen;
 
 	/**
 	 * @param subject what the curves are about, such as the image's title
 	 * @param progress told of everything
+	 * @param unseen told when the window cannot be opened since a library is missing or too old; the learning goes on
 	 */
-	public CurveProgress(final String subject, final Progress progress) {
+	public CurveProgress(final String subject, final Progress progress, final Consumer<LinkageError> unseen) {
 		this.subject = subject;
 		this.progress = progress;
+		this.unseen = unseen;
 		opened = new AtomicBoolean(GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode());
 	}
 
@@ -49,7 +53,16 @@ public final class CurveProgress implements Progress, AutoCloseable {
 		progress.point(curve, x, y);
 		curves.add(curve, x, y);
 		// the learning waits for no window
-		if (opened.compareAndSet(false, true)) EventQueue.invokeLater(() -> CurveFrame.open(subject, curves));
+		if (opened.compareAndSet(false, true)) EventQueue.invokeLater(this::open);
+	}
+
+	private void open() {
+		try {
+			CurveFrame.open(subject, curves);
+		}
+		catch (final LinkageError e) {
+			unseen.accept(e);
+		}
 	}
 
 	@Override

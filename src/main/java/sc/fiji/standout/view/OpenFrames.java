@@ -47,6 +47,7 @@ final class OpenFrames<F extends StudyFrame> {
 		}
 		catch (final InvocationTargetException e) {
 			if (e.getCause() instanceof RuntimeException cause) throw cause;
+			if (e.getCause() instanceof Error error) throw error;
 			throw new IllegalStateException("A window could not be opened or closed: " + e.getCause() + ".", e);
 		}
 		@SuppressWarnings("unchecked")

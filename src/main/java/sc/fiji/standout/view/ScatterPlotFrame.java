@@ -14,6 +14,8 @@ public final class ScatterPlotFrame extends StudyFrame {
 
 	private static final long serialVersionUID = 1L;
 	private static final OpenFrames<ScatterPlotFrame> OPEN = new OpenFrames<>();
+	/** Pixels. */
+	private static final int TRIAL = 200;
 
 	private final PlotPanel panel;
 	private final PlotMouse mouse;
@@ -33,6 +35,7 @@ public final class ScatterPlotFrame extends StudyFrame {
 	 * @param color column that gives the colours, or "" for one colour; see {@link ScatterPlot#defaultColor}
 	 * @throws IllegalArgumentException when a column does not exist, or x or y holds texts
 	 * @throws java.awt.HeadlessException where there is no display
+	 * @throws LinkageError when no chart can be drawn since a library is missing or too old
 	 */
 	public static ScatterPlotFrame show(final String title, final Study study, final String x, final String y,
 		final String color)
@@ -41,6 +44,8 @@ public final class ScatterPlotFrame extends StudyFrame {
 		return OpenFrames.onEventThread(() -> {
 			ScatterPlotFrame frame = OPEN.get(study);
 			if (frame == null) {
+				// or else it would be said each time that the window is painted, to nobody
+				ScatterPlot.picture(data, null, "", "", TRIAL, TRIAL, 1);
 				frame = new ScatterPlotFrame(title, study, data, color);
 				OPEN.put(study, frame);
 				frame.open(true);

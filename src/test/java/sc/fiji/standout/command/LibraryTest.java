@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class LibraryTest {
 			"'net.imglib2.Some com.google.gson.Other.method(org.jfree.Third)'")));
 		assertEquals(Library.SLF4J, Library.of(new ExceptionInInitializerError(new NoClassDefFoundError(
 			"org/slf4j/LoggerFactory"))));
+		assertEquals(Library.PYTORCH, Library.of(new NoClassDefFoundError("ai/djl/pytorch/jni/JniUtils")));
+		assertEquals(Library.DJL, Library.of(new NoSuchMethodError("'void ai.djl.ndarray.NDArray.some(ai.djl.pytorch.Other)'")));
 		final NoSuchFieldError field = new NoSuchFieldError("wasLoaded");
 		field.setStackTrace(new StackTraceElement[] { at("ai.djl.onnxruntime.engine.OrtModel"), at(
 			"sc.fiji.standout.feature.deep.Networks") });
@@ -49,11 +54,29 @@ class LibraryTest {
 		assertNull(Library.of(ours));
 	}
 
+	/** What Fiji itself has does not come from our update site. */
 	@Test
 	void whatToDoIsOneSentence() {
 		assertEquals("The library JFreeChart is missing or not of the version that Standout needs, 1.5.6 " +
-			"(NoClassDefFoundError: org/jfree/Some): in Fiji, run Help > Update... with the update site Standout, in ImageJ, " +
-			"put jfreechart-1.5.6.jar into the folder plugins/jars in place of the other one, and restart it.",
-			Library.JFREECHART.sentence(new NoClassDefFoundError("org/jfree/Some")));
+			"(NoClassDefFoundError: org/jfree/Some): in Fiji, run Help > Update..., and if that does not help, untick the update " +
+			"site there that brings another version, in ImageJ, unpack Standout's zip again and remove other versions of this " +
+			"library below plugins, and restart it.", Library.JFREECHART.sentence(new NoClassDefFoundError("org/jfree/Some")));
+		assertEquals("The library ONNX Runtime is missing or not of the version that Standout needs, 1.23.2 " +
+			"(NoClassDefFoundError: ai/onnxruntime/Some): in Fiji, run Help > Update... with the update site Standout, in " +
+			"ImageJ, unpack Standout's zip again and remove other versions of this library below plugins, and restart it.",
+			Library.ONNX_RUNTIME.sentence(new NoClassDefFoundError("ai/onnxruntime/Some")));
+		assertEquals("The library DJL's door to PyTorch is missing or not of the version that Standout needs, 0.35.1 " +
+			"(NoClassDefFoundError: ai/djl/pytorch/Some): put the jars that the section PyTorch of Standout's README names into " +
+			"the folder jars of Fiji (plugins/jars of ImageJ) in place of those that are there, and restart it.",
+			Library.PYTORCH.sentence(new NoClassDefFoundError("ai/djl/pytorch/Some")));
+	}
+
+	/** The advice fits where a library comes from: the update site ships these and no others. */
+	@Test
+	void theUpdateSiteIsNamedForWhatItShips() throws IOException {
+		final String shipped = Files.readString(Path.of("update-site/jars.tsv"));
+		for (final Library library : Library.values()) assertEquals(shipped.matches("(?s).*:" + library.jar().replaceFirst(
+			"-[0-9.]+\\.jar", "") + "\t.*"), library.sentence(new LinkageError("some")).contains("update site Standout"),
+			library.jar());
 	}
 }

@@ -1,5 +1,6 @@
 package sc.fiji.standout.ij1;
 
+import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,8 +39,17 @@ public final class Launcher {
 		return environment.getClassLoader();
 	}
 
-	/** With a display, it is ImageJ itself: it finds our commands by a jar in its plugins folder. */
+	/**
+	 * With a display, it is ImageJ itself: it finds our commands by a jar in its plugins folder. The system property
+	 * {@code plugins.dir} names an ImageJ in which we are installed.
+	 */
 	private static ClassLoader plain() throws ReflectiveOperationException, IOException {
+		if (System.getProperty("plugins.dir") == null) System.setProperty("plugins.dir", onlyOurs().toString());
+		Class.forName("ij.ImageJ").getConstructor().newInstance();
+		return Launcher.class.getClassLoader();
+	}
+
+	private static Path onlyOurs() throws IOException {
 		final Path folder = Files.createTempDirectory("standout-imagej");
 		final Path jar = Files.createDirectories(folder.resolve("plugins")).resolve("Standout_.jar");
 		try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
@@ -49,9 +59,7 @@ public final class Launcher {
 			config.transferTo(out);
 		}
 		for (final Path file : List.of(folder, jar.getParent(), jar)) file.toFile().deleteOnExit();
-		System.setProperty("plugins.dir", folder.toString());
-		Class.forName("ij.ImageJ").getConstructor().newInstance();
-		return Launcher.class.getClassLoader();
+		return folder;
 	}
 
 	/**
@@ -69,7 +77,10 @@ public final class Launcher {
 			final Class<?> type = loader.loadClass("ij.macro.Interpreter");
 			final Object interpreter = type.getConstructor().newInstance();
 			type.getMethod("run", String.class, String.class).invoke(interpreter, macro, argument);
-			return type.getMethod("getErrorMessage").invoke(interpreter) == null;
+			final Object error = type.getMethod("getErrorMessage").invoke(interpreter);
+			// with a display, it is in a window
+			if (error != null && !GraphicsEnvironment.isHeadless()) System.out.println(error);
+			return error == null;
 		}
 		catch (final InvocationTargetException e) {
 			if (!"Macro canceled".equals(e.getCause().getMessage())) e.getCause().printStackTrace();

@@ -18,6 +18,12 @@ public final class MacroBatch {
 
 	private static final String MARK = "=== ";
 
+	/** A macro whose name begins with this goes on with the images and windows of the one before. */
+	public static final String THEN = "then ";
+
+	/** The classes that run macros. */
+	public static final List<Class<?>> NEEDED = List.of(MacroBatch.class, Result.class, Launcher.class, Messages.class);
+
 	/** What became of one macro: whether it ran to its end, and all that was printed meanwhile. */
 	public record Result(boolean ended, String output) {}
 
@@ -27,16 +33,19 @@ public final class MacroBatch {
 	static Map<String, Result> run(final boolean headless, final Map<String, String> macros, final String argument)
 		throws IOException, InterruptedException
 	{
-		return run(headless, macros, argument, System.getProperty("java.class.path"));
+		return run(headless, macros, argument, Path.of(""), List.of("-cp", System.getProperty("java.class.path")));
 	}
 
-	/** As above, with a class path of its own, in which this class, {@link Launcher} and ij1-patcher have to be. */
+	/**
+	 * As above, in a folder and with options of Java, such as a class path of its own, in which {@link #NEEDED} and
+	 * ij1-patcher have to be.
+	 */
 	public static Map<String, Result> run(final boolean headless, final Map<String, String> macros,
-		final String argument, final String classPath) throws IOException, InterruptedException
+		final String argument, final Path directory, final List<String> options) throws IOException, InterruptedException
 	{
 		final Path folder = Files.createTempDirectory("macros");
 		try {
-			return run(headless, macros, argument, classPath, folder);
+			return run(headless, macros, argument, directory, options, folder);
 		}
 		finally {
 			for (final File file : folder.toFile().listFiles()) Files.delete(file.toPath());
@@ -45,18 +54,19 @@ public final class MacroBatch {
 	}
 
 	private static Map<String, Result> run(final boolean headless, final Map<String, String> macros, final String argument,
-		final String classPath, final Path folder) throws IOException, InterruptedException
+		final Path directory, final List<String> options, final Path folder) throws IOException, InterruptedException
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
-			.toString(), "-Xmx1g", "-Djava.awt.headless=" + headless, "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp",
-			classPath, MacroBatch.class.getName(), String.valueOf(headless), argument));
+			.toString(), "-Xmx1g", "-Djava.awt.headless=" + headless, "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
+		command.addAll(options);
+		command.addAll(List.of(MacroBatch.class.getName(), String.valueOf(headless), argument));
 		for (final Map.Entry<String, String> macro : macros.entrySet()) {
 			final Path file = folder.resolve(macro.getKey().replaceAll("\\W", "_") + ".ijm");
 			Files.writeString(file, macro.getValue());
 			command.add(file.toString());
 		}
 		final File output = folder.resolve("output").toFile();
-		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+		final Process process = new ProcessBuilder(command).directory(directory.toAbsolutePath().toFile()).redirectErrorStream(true).redirectOutput(output).start();
 		final boolean finished = process.waitFor(300, TimeUnit.SECONDS);
 		process.destroyForcibly().waitFor();
 		final String text = Files.readString(output.toPath());
@@ -74,12 +84,15 @@ public final class MacroBatch {
 
 	/** Runs the macro files that are given after {@code headless} and the argument. */
 	public static void main(final String... arguments) throws Exception {
-		final Launcher imagej = new Launcher(Boolean.parseBoolean(arguments[0]));
+		final boolean headless = Boolean.parseBoolean(arguments[0]);
+		final Launcher imagej = new Launcher(headless);
+		if (!headless) Messages.close();
 		for (int i = 2; i < arguments.length; i++) {
+			if (!Path.of(arguments[i]).getFileName().toString().startsWith(THEN.replace(' ', '_'))) imagej.run(
+				"run('Close All'); if (isOpen('ROI Manager')) roiManager('reset');", "");
 			mark(arguments[i]);
 			final boolean ended = imagej.run(Files.readString(Path.of(arguments[i])), arguments[1]);
 			mark(String.valueOf(ended));
-			imagej.run("run('Close All'); if (isOpen('ROI Manager')) roiManager('reset');", "");
 		}
 		System.exit(0);
 	}

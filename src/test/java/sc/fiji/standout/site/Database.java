@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -30,6 +32,23 @@ final class Database {
 
 	/** @throws IOException in one sentence, when it is no database, or not of the form that it says itself */
 	static List<Entry> read(final InputStream in) throws IOException {
+		try {
+			return plugins(in).stream().map(Database::entry).toList();
+		}
+		catch (final NumberFormatException e) {
+			throw new IOException("The database has a size or time that is no number (" + e.getMessage() + ").", e);
+		}
+	}
+
+	/** Of a Fiji's own database, the update site from which each file is, by identity; obsolete files are left out. */
+	static Map<String, String> sites(final InputStream in) throws IOException {
+		final Map<String, String> sites = new HashMap<>();
+		for (final Element plugin : plugins(in)) if (!elements(plugin, "version").isEmpty()) sites.put(Entry.identity(plugin
+			.getAttribute("filename")), plugin.getAttribute("update-site"));
+		return sites;
+	}
+
+	private static List<Element> plugins(final InputStream in) throws IOException {
 		try (InputStream unpacked = new GZIPInputStream(in)) {
 			final DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setValidating(true);
@@ -38,10 +57,9 @@ final class Database {
 			factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
 			final DocumentBuilder builder = factory.newDocumentBuilder();
 			builder.setErrorHandler(new Strict());
-			final Element root = builder.parse(unpacked).getDocumentElement();
-			return elements(root, "plugin").stream().map(Database::entry).toList();
+			return elements(builder.parse(unpacked).getDocumentElement(), "plugin");
 		}
-		catch (final SAXException | ParserConfigurationException | NumberFormatException e) {
+		catch (final SAXException | ParserConfigurationException e) {
 			throw new IOException("The database cannot be read (" + e.getMessage() + ").", e);
 		}
 	}

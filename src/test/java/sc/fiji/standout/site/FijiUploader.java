@@ -3,7 +3,6 @@ package sc.fiji.standout.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -36,22 +35,34 @@ final class FijiUploader {
 				"; update it, or update-site/fiji-jars.tsv and pom.xml if Fiji has another version now.");
 	}
 
-	/** @param site a folder, empty or with the site before this one */
-	void upload(final List<SiteFile> files, final long timestamp, final Path site) throws IOException {
+	/**
+	 * @param gone what the site has and this checkout has not, by identity
+	 * @param site a folder, empty or with the site before this one
+	 * @throws IllegalArgumentException in one sentence, when another site of that Fiji has one of the files
+	 */
+	void upload(final List<SiteFile> files, final List<String> gone, final long timestamp, final Path site)
+		throws IOException
+	{
+		final FijiFolder folder = new FijiFolder(fiji);
+		folder.refuseOthers(files, SITE);
 		final FileTime time = FileTime.from(LocalDateTime.parse(String.valueOf(timestamp), TIMESTAMP).toInstant(
 			ZoneOffset.UTC));
 		final List<String> upload = new ArrayList<>(List.of("--site", SITE));
 		for (final SiteFile file : files) {
-			final Path to = fiji.resolve(file.path());
-			Files.createDirectories(to.getParent());
-			Files.copy(file.content(), to, StandardCopyOption.REPLACE_EXISTING);
-			Files.setLastModifiedTime(to, time);
+			folder.lay(file, time);
 			upload.add(file.path());
+		}
+		// what is named and not there becomes obsolete
+		for (final String identity : gone) {
+			folder.remove(identity);
+			upload.add(identity);
 		}
 		// its address is the folder itself, so that the updater asks no server what the site has
 		final List<String> where = List.of(SITE, site.toUri().toString(), "file:localhost", site.toAbsolutePath() + "/");
 		if (update("add-update-site", where) != 0) succeed("edit-update-site", where);
 		succeed("upload", upload);
+		// the uploader keeps the database before this one beside it, where a web server would serve it
+		Files.deleteIfExists(site.resolve(Database.NAME + ".old"));
 	}
 
 	private void succeed(final String task, final List<String> arguments) throws IOException {

@@ -36,10 +36,17 @@ final class History {
 		final Map<String, Entry> gone = new LinkedHashMap<>(old);
 		final List<Entry> entries = new ArrayList<>();
 		for (final SiteFile file : files) entries.add(next(file, gone.remove(Entry.identity(file.path()))));
-		for (final Entry entry : gone.values()) entries.add(new Entry(entry.path(), entry.platforms(), "", List.of(), 0, null,
-			versions(entry)));
+		for (final Entry entry : gone.values()) entries.add(obsolete(entry));
 		entries.sort(Comparator.comparing(Entry::path));
 		return entries;
+	}
+
+	/** What this checkout does not have is gone, unless it came later. */
+	private Entry obsolete(final Entry entry) {
+		if (entry.current() != null && timestamp <= entry.current().timestamp()) throw new IllegalArgumentException(
+			"The site has " + entry.current().served() + ", which is not older than this checkout (" +
+				timestamp + ") that lacks it; build from a newer commit, or into a new folder.");
+		return new Entry(entry.path(), entry.platforms(), "", List.of(), 0, null, versions(entry));
 	}
 
 	private Entry next(final SiteFile file, final Entry before) throws IOException {

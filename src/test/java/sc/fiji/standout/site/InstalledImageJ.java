@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import sc.fiji.standout.ij1.Launcher;
 import sc.fiji.standout.ij1.MacroBatch;
 
 /** A folder of plain ImageJ with the files of the site and the jars that Fiji would have, run in a process of its own. */
@@ -26,7 +26,7 @@ final class InstalledImageJ {
 		this.folder = folder;
 		for (final Jar jar : fijis) copy(jar.file(), folder.resolve("jars").resolve(jar.name()));
 		// what runs the macros; without a display, as in Fiji, by ij1-patcher
-		for (final Class<?> type : List.of(Launcher.class, MacroBatch.class, MacroBatch.Result.class)) {
+		for (final Class<?> type : MacroBatch.NEEDED) {
 			final String name = type.getName().replace('.', '/') + ".class";
 			copy(TEST_CLASSES.resolve(name), folder.resolve("runner").resolve(name));
 		}
@@ -42,11 +42,40 @@ final class InstalledImageJ {
 		Files.copy(from, to);
 	}
 
-	/** Runs macros by name without a display; the class path is the jars of this folder alone. */
+	/**
+	 * Runs macros by name, from this folder; the class path is its jars alone, and neither the preferences nor the networks
+	 * of whoever runs this are read or changed.
+	 */
+	Map<String, MacroBatch.Result> run(final boolean headless, final Map<String, String> macros, final String argument)
+		throws IOException, InterruptedException
+	{
+		final Path home = Files.createDirectories(folder.resolve("home"));
+		final List<String> options = new ArrayList<>(List.of("-Dij.dir=" + folder, "-Dplugins.dir=" + folder, "-Duser.home=" +
+			home, "-Dstandout.cache=" + home.resolve("cache"), "-cp", classPath()));
+		// 430 MB that PyTorch unpacks once on a computer
+		final Path unpacked = Path.of(System.getProperty("user.home"), ".djl.ai");
+		if (Files.isDirectory(unpacked)) options.add(0, "-DENGINE_CACHE_DIR=" + unpacked);
+		return MacroBatch.run(headless, macros, argument, folder, options);
+	}
+
+	/** Runs macros by name without a display. */
 	Map<String, MacroBatch.Result> run(final Map<String, String> macros, final String argument) throws IOException,
 		InterruptedException
 	{
-		return MacroBatch.run(true, macros, argument, classPath());
+		return run(true, macros, argument);
+	}
+
+	/** Lays a file into the folder. */
+	void add(final Path file, final String path) throws IOException {
+		copy(file, folder.resolve(path));
+	}
+
+	/** Cuts a file to the first half of it, as when a download was broken off. */
+	void truncate(final String pattern) throws IOException {
+		for (final Path file : find(pattern)) {
+			final byte[] bytes = Files.readAllBytes(file);
+			Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+		}
 	}
 
 	/** As Fiji's launcher has it: {@code jars}, then the folders in it, then {@code plugins}. */
@@ -62,9 +91,9 @@ final class InstalledImageJ {
 	}
 
 	/** Takes classes out of a jar, as if it were of another version. */
-	void cut(final String name, final String classes) throws IOException {
+	void cut(final String pattern, final String classes) throws IOException {
 		final Path whole = folder.resolve("whole.jar");
-		final Path jar = folder.resolve("jars").resolve(name);
+		final Path jar = find(pattern).get(0);
 		Files.move(jar, whole);
 		try (ZipFile from = new ZipFile(whole.toFile()); FixedZip out = new FixedZip(jar)) {
 			for (final ZipEntry entry : from.stream().filter(one -> !one.isDirectory() && !one.getName().matches(classes))
@@ -73,13 +102,17 @@ final class InstalledImageJ {
 		Files.delete(whole);
 	}
 
-	/** Removes the jars whose path within the folder matches. */
+	/** Removes the files whose path within the folder matches. */
 	void remove(final String pattern) throws IOException {
+		for (final Path file : find(pattern)) Files.delete(file);
+	}
+
+	private List<Path> find(final String pattern) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			final List<Path> found = files.filter(file -> folder.relativize(file).toString().replace('\\', '/').matches(
 				pattern)).toList();
 			if (found.isEmpty()) throw new IOException("There is no " + pattern + ".");
-			for (final Path file : found) Files.delete(file);
+			return found;
 		}
 	}
 }

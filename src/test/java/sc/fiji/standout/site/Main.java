@@ -1,7 +1,11 @@
 package sc.fiji.standout.site;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,23 +32,35 @@ public final class Main {
 			new Main(arguments).run();
 		}
 		catch (final IllegalArgumentException | IOException e) {
-			System.err.println(e.getMessage());
+			System.err.println(sentence(e));
 			System.exit(1);
 		}
 	}
 
+	/** Java says of a file that is missing or closed to us no more than its path. */
+	static String sentence(final Exception problem) {
+		if (!(problem instanceof FileSystemException file)) return String.valueOf(problem.getMessage());
+		final String why = problem instanceof NoSuchFileException ? "it does not exist" : problem instanceof
+			AccessDeniedException ? "access is denied" : problem instanceof FileAlreadyExistsException
+				? "something of that name is there already" : String.valueOf(file.getReason());
+		return "The site was not built, since " + file.getFile() + " cannot be used: " + why + ".";
+	}
+
 	private void run() throws IOException {
-		final List<Jar> jars = Jar.list(Path.of(option("--jars")));
-		final Path plugin = Path.of(option("--plugin"));
-		final long timestamp = Long.parseLong(option("--timestamp"));
+		final String listed = option("--jars");
+		final String plugin = option("--plugin");
+		final String timestamp = option("--timestamp");
 		final String previous = option("--previous");
 		final String fiji = option("--fiji");
-		if (rest.size() != 1 || rest.get(0).startsWith("-")) throw new IllegalArgumentException(
-			"Usage: scripts/update-site DIR [--fiji DIR] [--previous DIR]");
-		final Path target = Path.of(rest.get(0));
+		if (rest.size() != 1 || rest.get(0).startsWith("-") || listed == null || plugin == null || timestamp == null)
+			throw new IllegalArgumentException("Usage: scripts/update-site DIR [--previous DIR] [--fiji DIR]");
+		// of a name such as "." the folder above, where the site is built, has to be known
+		final Path target = Path.of(rest.get(0)).toAbsolutePath().normalize();
+		final List<Jar> jars = Jar.list(Path.of(listed));
 		final Contents contents = new Contents(Path.of(""), jars, managed(jars));
 		final FijiUploader uploader = fiji == null ? null : new FijiUploader(Path.of(fiji), contents.jars().left());
-		new UpdateSite(contents, plugin, timestamp, uploader).build(target, previous == null ? null : Path.of(previous));
+		new UpdateSite(contents, Path.of(plugin), Long.parseLong(timestamp), uploader).build(target, previous == null ? null
+			: Path.of(previous));
 		System.out.print(report(target));
 	}
 
@@ -70,7 +86,7 @@ public final class Main {
 
 	/** The files with their sizes, and the size of an install on each platform. */
 	private static String report(final Path site) throws IOException {
-		final List<Entry> entries = SiteCheck.read(site).stream().filter(entry -> entry.current() != null).toList();
+		final List<Entry> entries = SiteCheck.list(site).stream().filter(entry -> entry.current() != null).toList();
 		final StringBuilder text = new StringBuilder();
 		for (final Entry entry : entries) text.append(String.format(Locale.ROOT, "%11d  %-52s %s%n", entry.size(), entry
 			.path(), entry.description()));

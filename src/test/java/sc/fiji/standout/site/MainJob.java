@@ -13,17 +13,27 @@ import sc.fiji.standout.ij1.MacroBatch;
 /** The main job as a macro, and what becomes of it. */
 final class MainJob {
 
+	/** Weights of the network MobileNetV2, which an install has in this place. */
 	static final Path MODEL = Path.of("../shared/data/models/mobilenetv2_features.onnx").toAbsolutePath().normalize();
-	private static final String SAMPLE = "run('Sample Cells', 'count=60 seed=42');\n";
+	static final String MODEL_PLACE = "models/standout/mobilenetv2_features.onnx";
+	static final String SAMPLE = "run('Sample Cells', 'count=60 seed=42');\n";
 
 	private MainJob() {}
 
-	/** Writes the table of items into the folder that is the macro's argument. */
+	/** Writes the table of items, the plot and the montage into the folder that is the macro's argument. */
 	static String macro(final String features) {
-		final String model = features.equals("CNN") && Files.exists(MODEL) ? " model=[" + MODEL + "]" : "";
-		return SAMPLE + "run('Find Outliers...', 'features=" + features + model +
-			" outliers=LOF contamination=0.1 plot=false montage=false');\nrun('Export Items...', 'path=[' + getArgument() + '/" +
-			features + ".csv]');\n";
+		return macro(features, "plot=false montage=false") + "run('Show Scatter Plot...', 'path=[' + getArgument() + '/" +
+			features + "-plot.png]');\nrun('Show Montage...', 'path=[' + getArgument() + '/" + features + "-montage.png]');\n";
+	}
+
+	/** Opens windows as asked for, and writes the table of items into the folder that is the macro's argument. */
+	static String macro(final String features, final String windows) {
+		return SAMPLE + "run('Find Outliers...', 'features=" + features + " outliers=LOF contamination=0.1 " + windows +
+			"');\n" + table(features);
+	}
+
+	static String table(final String name) {
+		return "run('Export Items...', 'path=[' + getArgument() + '/" + name + ".csv]');\n";
 	}
 
 	/** The table has a row for each image, and the outliers that were asked for. */
@@ -32,6 +42,15 @@ final class MainJob {
 		final int outlier = List.of(lines.get(0).split(",")).indexOf("outlier");
 		assertEquals(61, lines.size());
 		assertEquals(6, lines.stream().skip(1).filter(line -> line.split(",")[outlier].equals("1")).count());
+	}
+
+	/** As above, with the pictures beside it. */
+	static void assertPictured(final Path table) throws IOException {
+		assertDone(table);
+		for (final String name : List.of("plot", "montage")) {
+			final Path picture = Path.of(table.toString().replace(".csv", "-" + name + ".png"));
+			assertTrue(Files.size(picture) > 2000, picture.toString());
+		}
 	}
 
 	/** The macro was stopped with the sentence, and without asking for a bug report. */

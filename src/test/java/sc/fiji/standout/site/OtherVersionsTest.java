@@ -9,23 +9,24 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scijava.util.VersionUtils;
 
 import sc.fiji.standout.ij1.MacroBatch;
 
 /**
- * An install with libraries of other versions: Standout starts, what does not need them works, and the rest says which one
- * it is. The other versions are ours without some of their classes.
+ * An install with older libraries, as far as Maven's local repository has them: Standout starts, what does not need them
+ * works, and the rest says which one it is. {@link InstallTest} tries one that is made by taking classes out.
  */
 @Tag("slow")
 class OtherVersionsTest {
-
-	private static final String SAMPLE = "run('Sample Cells', 'count=60 seed=42');\n";
 
 	@TempDir
 	static Path work;
@@ -45,61 +46,112 @@ class OtherVersionsTest {
 	@BeforeEach
 	void install() throws IOException {
 		imagej = new InstalledImageJ(folder, contents.jars().left());
-		for (final SiteFile file : files) {
-			final Path to = folder.resolve(file.path());
-			Files.createDirectories(to.getParent());
-			Files.copy(file.content(), to);
+		for (final SiteFile file : files) imagej.add(file.content(), file.path());
+		if (Files.exists(MainJob.MODEL)) imagej.add(MainJob.MODEL, MainJob.MODEL_PLACE);
+	}
+
+	/** The beginning of the sentence about a library. */
+	private static String sentence(final String title, final String artifact) throws IOException {
+		return "The library " + title + " is missing or not of the version that Standout needs, " + jar(artifact).version() +
+			" (";
+	}
+
+	private static Jar jar(final String artifact) throws IOException {
+		return Checkout.jars().stream().filter(jar -> jar.artifact().equals(artifact)).findFirst().orElseThrow();
+	}
+
+	/** Puts the oldest version that the local repository has in place of ours; skipped by name where there is none. */
+	private void older(final String artifact) throws IOException {
+		final Jar jar = jar(artifact);
+		final String name = artifact.replaceFirst(".*:", "");
+		final Optional<Path> older;
+		try (Stream<Path> versions = Files.list(jar.file().getParent().getParent())) {
+			older = versions.filter(version -> Files.exists(version.resolve(name + "-" + version.getFileName() + ".jar")))
+				.filter(version -> VersionUtils.compare(version.getFileName().toString(), jar.version()) < 0).min((a,
+					b) -> VersionUtils.compare(a.getFileName().toString(), b.getFileName().toString()));
 		}
+		assumeTrue(older.isPresent(), "This test needs an older " + name + " in Maven's local repository");
+		final String old = name + "-" + older.get().getFileName() + ".jar";
+		System.out.println("Instead of " + jar.name() + ": " + old);
+		imagej.remove("jars/" + jar.name());
+		imagej.add(older.get().resolve(old), "jars/" + old);
+	}
+
+	private Map<String, MacroBatch.Result> run(final String... features) throws IOException, InterruptedException {
+		final Map<String, String> macros = new LinkedHashMap<>();
+		for (final String one : features) macros.put(one, one.equals("Plot") ? MainJob.macro("Statistics") : one.equals(
+			"Blobs") ? "run('Sample Blobs', 'count=50 seed=1');" : MainJob.macro(one, "plot=false"));
+		return imagej.run(macros, folder.toString());
+	}
+
+	private void assertDone(final Map<String, MacroBatch.Result> results, final String features) throws IOException {
+		assertTrue(results.get(features).ended(), results.get(features).output());
+		MainJob.assertDone(folder.resolve(features + ".csv"));
 	}
 
 	@Test
-	void ofChartsAndNetworks() throws Exception {
+	void ofCharts() throws Exception {
+		older("org.jfree:jfreechart");
+		final Map<String, MacroBatch.Result> results = run("Texture", "Plot");
+		assertDone(results, "Texture");
+		MainJob.assertSaid(results.get("Plot"), sentence("JFreeChart", "org.jfree:jfreechart"));
+	}
+
+	/** Networks that cannot be used are left out of Automatic, which says so. */
+	@Test
+	void ofNetworks() throws Exception {
 		assumeTrue(Files.exists(MainJob.MODEL), "This test needs the networks of ../shared/data/models");
-		imagej.cut("jfreechart-1.5.6.jar", "org/jfree/chart/JFreeChart\\.class");
-		imagej.cut("api-0.38.0.jar", "ai/djl/BaseModel\\.class");
-		final Map<String, String> macros = new LinkedHashMap<>();
-		macros.put("Texture", MainJob.macro("Texture"));
-		macros.put("Plot", SAMPLE + "run('Find Outliers...', 'plot=false montage=false');\nrun('Show Scatter Plot...', " +
-			"'path=[' + getArgument() + '/plot.png]');");
-		macros.put("CNN", MainJob.macro("CNN"));
-		final Map<String, MacroBatch.Result> results = imagej.run(macros, folder.toString());
-		assertTrue(results.get("Texture").ended(), results.get("Texture").output());
-		MainJob.assertDone(folder.resolve("Texture.csv"));
-		MainJob.assertSaid(results.get("Plot"),
-			"The library JFreeChart is missing or not of the version that Standout needs, 1.5.6 (");
-		MainJob.assertSaid(results.get("CNN"),
-			"The library Deep Java Library (DJL) is missing or not of the version that Standout needs, 0.38.0 (");
+		older("ai.djl:api");
+		final Map<String, MacroBatch.Result> results = run("Texture", "CNN", "Automatic");
+		assertDone(results, "Texture");
+		final String sentence = sentence("Deep Java Library (DJL)", "ai.djl:api");
+		MainJob.assertSaid(results.get("CNN"), sentence);
+		assertDone(results, "Automatic");
+		assertTrue(results.get("Automatic").output().contains("The network was left out, and the features are Texture alone. " +
+			sentence), results.get("Automatic").output());
 	}
 
 	@Test
 	void ofImages() throws Exception {
-		imagej.cut("imglib2-8.0.0.jar", "net/imglib2/view/.*");
-		final Map<String, MacroBatch.Result> results = imagej.run(Map.of("Blobs", "run('Sample Blobs', 'count=50 seed=1');",
-			"Texture", MainJob.macro("Texture")), folder.toString());
+		older("net.imglib2:imglib2");
+		final Map<String, MacroBatch.Result> results = run("Blobs", "Texture");
 		assertTrue(results.get("Blobs").ended(), results.get("Blobs").output());
-		MainJob.assertSaid(results.get("Texture"),
-			"The library ImgLib2 is missing or not of the version that Standout needs, 8.0.0 (");
+		MainJob.assertSaid(results.get("Texture"), sentence("ImgLib2", "net.imglib2:imglib2"));
 	}
 
+	/** Most versions do; one that is too old is named. */
 	@Test
 	void ofTheLog() throws Exception {
 		assumeTrue(Files.exists(MainJob.MODEL), "This test needs the networks of ../shared/data/models");
-		imagej.cut("slf4j-api-2.0.17.jar", "org/slf4j/LoggerFactory\\.class");
-		assertOnlyNetworksMissing("The library SLF4J is missing or not of the version that Standout needs, 2.0.17 (");
+		older("org.slf4j:slf4j-api");
+		final Map<String, MacroBatch.Result> results = run("Texture", "CNN");
+		assertDone(results, "Texture");
+		if (results.get("CNN").ended()) assertDone(results, "CNN");
+		else MainJob.assertSaid(results.get("CNN"), sentence("SLF4J", "org.slf4j:slf4j-api"));
 	}
 
-	/** Without any jar of the networks, the features that need them say what to install. */
+	@Test
+	void withoutTheLog() throws Exception {
+		assumeTrue(Files.exists(MainJob.MODEL), "This test needs the networks of ../shared/data/models");
+		imagej.cut("jars/slf4j-api-.*", "org/slf4j/LoggerFactory\\.class");
+		assertOnlyNetworksMissing(sentence("SLF4J", "org.slf4j:slf4j-api"));
+	}
+
+	/** Without any jar of the networks, or the natives alone, the features that need them say what to install. */
 	@Test
 	void withoutNetworks() throws Exception {
 		assumeTrue(Files.exists(MainJob.MODEL), "This test needs the networks of ../shared/data/models");
+		imagej.remove("jars/" + MainJob.platform() + "/onnxruntime-.*");
+		assertOnlyNetworksMissing("The native library of ONNX Runtime for this computer (" + MainJob.platform() +
+			") is not installed: in Fiji, run Help > Update... with the update site Standout");
 		imagej.remove("jars/(.*/)?(onnxruntime|api)-.*");
 		assertOnlyNetworksMissing("in Fiji, run Help > Update... with the update site Standout");
 	}
 
 	private void assertOnlyNetworksMissing(final String sentence) throws IOException, InterruptedException {
-		final Map<String, MacroBatch.Result> results = imagej.run(Map.of("Texture", MainJob.macro("Texture"), "CNN", MainJob
-			.macro("CNN")), folder.toString());
-		assertTrue(results.get("Texture").ended(), results.get("Texture").output());
+		final Map<String, MacroBatch.Result> results = run("Texture", "CNN", "Automatic");
+		assertDone(results, "Texture");
 		MainJob.assertSaid(results.get("CNN"), sentence);
+		assertDone(results, "Automatic");
 	}
 }

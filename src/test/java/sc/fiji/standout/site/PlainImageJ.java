@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,13 @@ record PlainImageJ(Path folder, Path jar) {
 			.findFirst().orElseThrow();
 	}
 
-	/** Unpacks the zip of a site into the folder. */
+	/** Unpacks the zip of a site into the folder, over what is there. */
 	void unzip(final Path zip) throws IOException {
 		try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
 			for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
 				final Path file = folder.resolve(entry.getName());
 				Files.createDirectories(file.getParent());
-				Files.copy(entries, file);
+				Files.copy(entries, file, StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 	}
@@ -52,6 +53,9 @@ record PlainImageJ(Path folder, Path jar) {
 	static long java(final Path output, final String... arguments) throws IOException, InterruptedException {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
 			.toString(), "-Xmx1g"));
+		// neither the preferences nor the networks of whoever runs this
+		final Path home = Files.createDirectories(output.resolveSibling("home"));
+		command.addAll(List.of("-Duser.home=" + home, "-Dstandout.cache=" + home.resolve("cache")));
 		command.addAll(Arrays.asList(arguments));
 		final long start = System.nanoTime();
 		final Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();

@@ -21,17 +21,8 @@ final class SiteCheck {
 	 * @throws IllegalArgumentException in one sentence, when something is missing, too much or not as listed
 	 */
 	static List<Entry> read(final Path folder) throws IOException {
-		final Path database = folder.resolve(Database.NAME);
-		if (!Files.isRegularFile(database)) throw broken(folder, "it has no " + Database.NAME);
-		final List<Entry> entries;
-		try (InputStream in = Files.newInputStream(database)) {
-			entries = Database.read(in);
-		}
-		catch (final IOException e) {
-			throw broken(folder, "its " + Database.NAME + " cannot be read");
-		}
+		final List<Entry> entries = list(folder);
 		final Set<String> listed = new HashSet<>(Set.of(Database.NAME, PlainZip.NAME));
-		if (!Files.isRegularFile(folder.resolve(PlainZip.NAME))) throw broken(folder, "it has no " + PlainZip.NAME);
 		for (final Entry entry : entries) {
 			for (final Entry.Version old : entry.previous()) listed.add(version(folder, old));
 			if (entry.current() == null) continue;
@@ -46,7 +37,25 @@ final class SiteCheck {
 				if (!listed.contains(name)) throw broken(folder, name + " is not in its " + Database.NAME);
 			}
 		}
+		final String zip = PlainZip.problem(folder, entries);
+		if (zip != null) throw broken(folder, zip);
 		return entries;
+	}
+
+	/**
+	 * Reads what the database of a folder lists, without a look at the files.
+	 *
+	 * @throws IllegalArgumentException in one sentence, when there is none or it cannot be read
+	 */
+	static List<Entry> list(final Path folder) throws IOException {
+		final Path database = folder.resolve(Database.NAME);
+		if (!Files.isRegularFile(database)) throw broken(folder, "it has no " + Database.NAME);
+		try (InputStream in = Files.newInputStream(database)) {
+			return Database.read(in);
+		}
+		catch (final IOException e) {
+			throw broken(folder, "its " + Database.NAME + " cannot be read");
+		}
 	}
 
 	private static String version(final Path folder, final Entry.Version version) throws IOException {

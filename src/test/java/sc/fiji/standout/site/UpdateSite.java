@@ -5,6 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Builds the update site as a folder that any web server can serve, whole or not at all. */
@@ -50,10 +54,10 @@ final class UpdateSite {
 			if (uploader == null) write(built, files, entries, before);
 			else {
 				if (before != null) copyAll(before, built);
-				uploader.upload(files, timestamp, built);
+				uploader.upload(files, gone(listed, entries), timestamp, built);
 			}
-			PlainZip.write(built.resolve(PlainZip.NAME), files, contents.jars().left());
-			SiteCheck.read(built);
+			PlainZip.write(built, SiteCheck.list(built), contents.jars().left());
+			requireOnly(SiteCheck.read(built), files);
 			replace(target, built, work.resolve("old"));
 		}
 		finally {
@@ -74,6 +78,28 @@ final class UpdateSite {
 				.findFirst().orElseThrow().content(), built.resolve(served));
 		}
 		Files.write(built.resolve(Database.NAME), Database.write(entries, MAINTAINER));
+	}
+
+	/** What was current and is not any more, by identity. */
+	private static List<String> gone(final List<Entry> before, final List<Entry> now) {
+		final Set<String> current = now.stream().filter(entry -> entry.current() != null).map(Entry::identity).collect(
+			Collectors.toSet());
+		return before.stream().filter(entry -> entry.current() != null).map(Entry::identity).filter(identity -> !current
+			.contains(identity)).toList();
+	}
+
+	/** The uploader of Fiji ends well also when it has left something out. */
+	private static void requireOnly(final List<Entry> entries, final List<SiteFile> files) throws IOException {
+		final Map<String, Entry> listed = new TreeMap<>();
+		for (final Entry entry : entries) if (entry.current() != null) listed.put(entry.path(), entry);
+		for (final SiteFile file : files) {
+			final Entry entry = listed.remove(file.path());
+			if (entry == null || !entry.current().checksum().equals(UpdaterChecksum.of(file.path(), file.content())) || !entry
+				.platforms().equals(file.platforms())) throw new IOException("The site that was built does not list " + file
+					.path() + " as it is in this checkout; what Fiji's updater printed above says why.");
+		}
+		if (!listed.isEmpty()) throw new IOException("The site that was built still lists " + listed.keySet().iterator()
+			.next() + ", which this checkout does not have; what Fiji's updater printed above says why.");
 	}
 
 	/** Puts back what was there when the new one cannot take its place. */

@@ -123,6 +123,17 @@ class UpdateSiteTest {
 		assertEquals(List.of(gone.current()), now.previous());
 	}
 
+	/** Also where all else is the same, as when a newer commit has only added a file. */
+	@Test
+	void whatIsNewerIsNotMadeObsolete() {
+		final Entry newer = new Entry("macros/Standout/New.ijm", List.of(), "", List.of(), 0, new Entry.Version(
+			"macros/Standout/New.ijm", JUNE, "0"), List.of());
+		for (final long time : new long[] { MAY, JUNE }) assertEquals("The site has macros/Standout/New.ijm-" + JUNE +
+			", which is not older than this checkout (" + time + ") that lacks it; build from a newer commit, or into a new " +
+			"folder.", assertThrows(IllegalArgumentException.class, () -> new History(List.of(newer), time).next(List
+				.of())).getMessage());
+	}
+
 	@Test
 	void anOlderVersionIsRefused() throws IOException {
 		build("0.2.0", "second", JUNE, site, null);
@@ -178,6 +189,33 @@ class UpdateSiteTest {
 			out.write(0);
 		}
 		assertRefused("0.2.0", "next", JUNE, " bytes instead of ");
+	}
+
+	@Test
+	void aZipThatIsNotOfTheSiteIsRefused() throws IOException {
+		final Path zip = site.resolve(PlainZip.NAME);
+		final byte[] right = Files.readAllBytes(zip);
+		Files.write(zip, java.util.Arrays.copyOf(right, right.length / 2));
+		assertRefused("0.2.0", "next", JUNE, "its Standout-for-ImageJ1.zip cannot be read");
+		final List<Entry> entries = SiteCheck.list(site);
+		PlainZip.write(site, entries.subList(1, entries.size()), List.of());
+		assertRefused("0.2.0", "next", JUNE, "its Standout-for-ImageJ1.zip lacks plugins/jars/api.jar");
+		try (FixedZip out = new FixedZip(zip)) {
+			for (final Entry entry : entries) out.add(entry.identity().replaceFirst("^jars/(.*/)?", "plugins/jars/"), "other");
+		}
+		assertRefused("0.2.0", "next", JUNE, "plugins/jars/api.jar in its Standout-for-ImageJ1.zip is not jars/api-");
+		final Path more = folder.resolve("more.zip");
+		try (FixedZip out = new FixedZip(more); java.util.zip.ZipInputStream in = new java.util.zip.ZipInputStream(
+			new java.io.ByteArrayInputStream(right)))
+		{
+			for (java.util.zip.ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) out.add(entry
+				.getName(), in);
+			out.add("plugins/More_.jar", "more");
+		}
+		Files.move(more, zip, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+		assertRefused("0.2.0", "next", JUNE, "has plugins/More_.jar, which is not in its db.xml.gz");
+		Files.delete(zip);
+		assertRefused("0.2.0", "next", JUNE, "it has no Standout-for-ImageJ1.zip");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /** Installs from a site as Fiji's updater does: what is listed for a platform, each file checked. */
 final class UpdaterClient {
@@ -27,13 +28,29 @@ final class UpdaterClient {
 		for (final Entry entry : entries) {
 			final Path file = fiji.resolve(entry.path());
 			Files.createDirectories(file.getParent());
+			// beside its place, so that what is broken never lies there
+			final Path download = file.resolveSibling(file.getFileName() + ".part");
 			try (InputStream in = address.resolve(entry.current().served()).toURL().openStream()) {
-				Files.copy(in, file);
+				Files.copy(in, download);
+				if (Files.size(download) != entry.size()) throw new IOException(entry.path() + " has the wrong length.");
+				if (!checksum(entry, download).equals(entry.current().checksum())) throw new IOException(entry.path() +
+					" has the wrong checksum.");
+				Files.move(download, file);
 			}
-			if (Files.size(file) != entry.size()) throw new IOException(entry.path() + " has the wrong length.");
-			if (!UpdaterChecksum.of(entry.path(), file).equals(entry.current().checksum())) throw new IOException(entry.path() +
-				" has the wrong checksum.");
+			finally {
+				Files.deleteIfExists(download);
+			}
 		}
 		return entries;
+	}
+
+	/** Of what is no jar at all, none. */
+	private static String checksum(final Entry entry, final Path download) throws IOException {
+		try {
+			return UpdaterChecksum.of(entry.path(), download);
+		}
+		catch (final ZipException e) {
+			return "";
+		}
 	}
 }

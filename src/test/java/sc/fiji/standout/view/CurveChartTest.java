@@ -129,7 +129,7 @@ class CurveChartTest {
 			}
 		};
 		ij.macro.Interpreter.batchMode = true;
-		try (CurveProgress progress = new CurveProgress("cells.tif", ear)) {
+		try (CurveProgress progress = new CurveProgress("cells.tif", ear, problem -> {})) {
 			progress.report(0.5);
 			assertEquals(false, progress.isCanceled());
 			progress.message("learning");

@@ -47,7 +47,7 @@ class CurveFrameTest {
 	@BeforeEach
 	void needADisplay() {
 		assumeFalse(GraphicsEnvironment.isHeadless(), "no display");
-		progress = new CurveProgress("cells.tif", Progress.NONE);
+		progress = new CurveProgress("cells.tif", Progress.NONE, problem -> {});
 	}
 
 	@AfterEach
@@ -143,12 +143,12 @@ class CurveFrameTest {
 		await(() -> frame() != null);
 		final CurveFrame first = frame();
 		progress.done();
-		progress = new CurveProgress("cells.tif", Progress.NONE);
+		progress = new CurveProgress("cells.tif", Progress.NONE, problem -> {});
 		learn(1, 0.6, 0.6);
 		await(() -> frame() != first && frame() != null);
 		assertFalse(first.isDisplayable());
 		final CurveFrame second = frame();
-		final CurveProgress other = new CurveProgress("cells.tif", Progress.NONE);
+		final CurveProgress other = new CurveProgress("cells.tif", Progress.NONE, problem -> {});
 		other.point(VALIDATION, 1, 1);
 		Mouse.sync();
 		assertTrue(second.isDisplayable(), "what still learns keeps its window");
@@ -185,7 +185,7 @@ class CurveFrameTest {
 	void batchModeShowsNothing() throws Exception {
 		Interpreter.batchMode = true;
 		try {
-			progress = new CurveProgress("cells.tif", Progress.NONE);
+			progress = new CurveProgress("cells.tif", Progress.NONE, problem -> {});
 			learn(1, 0.5, 0.4);
 			Mouse.sync();
 			assertNull(frame());

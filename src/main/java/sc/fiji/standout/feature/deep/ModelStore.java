@@ -53,21 +53,17 @@ public final class ModelStore {
 	}
 
 	/**
-	 * Whether the model that the settings name can be used without asking: it is on this computer, and so is ONNX Runtime, or
-	 * it is a file of the user's.
+	 * Whether the model that the settings name is on this computer, or is a file of the user's.
 	 *
 	 * @throws IllegalArgumentException when there is no such model
 	 */
 	public static boolean isAtHand(final Settings settings, final Progress progress) {
-		if (!path(settings).isEmpty()) return true;
-		try {
-			Installed.requireOnnxRuntime(ModelStore.class.getClassLoader(), System.getProperty("os.name"), System.getProperty(
-				"os.arch"));
-		}
-		catch (final IllegalStateException e) {
-			return false;
-		}
 		return missing(settings, progress).isEmpty();
+	}
+
+	/** Whether the settings name a file of the user's rather than a model that comes with its description. */
+	public static boolean isFile(final Settings settings) {
+		return !path(settings).isEmpty();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package sc.fiji.standout.feature.deep.autoencoder;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +22,15 @@ final class EngineStart {
 	 *
 	 * @throws java.util.concurrent.CancellationException when cancelled; it goes on to start, for the next time
 	 * @throws IllegalStateException as {@link Engines#pytorch}
+	 * @throws LinkageError when a library is missing or too old
 	 */
 	static Engine pytorch(final Progress progress) {
-		final FutureTask<Engine> start = new FutureTask<>(Engines::pytorch);
+		return await(Engines::pytorch, progress);
+	}
+
+	/** Waits for an engine that starts on a thread of its own; what it throws is thrown here. */
+	static <T> T await(final Callable<T> engine, final Progress progress) {
+		final FutureTask<T> start = new FutureTask<>(engine);
 		final Thread thread = new Thread(start, "Standout starts PyTorch");
 		thread.setDaemon(true);
 		thread.start();
@@ -41,6 +48,7 @@ final class EngineStart {
 			}
 			catch (final ExecutionException e) {
 				if (e.getCause() instanceof RuntimeException cause) throw cause;
+				if (e.getCause() instanceof Error error) throw error;
 				throw new IllegalStateException("PyTorch does not start (" + e.getCause() + ").", e);
 			}
 		}
