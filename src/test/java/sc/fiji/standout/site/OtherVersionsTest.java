@@ -25,7 +25,7 @@ import sc.fiji.standout.ij1.MacroBatch;
 
 /**
  * An install with older libraries, as far as Maven's local repository has them: Standout starts, what does not need them
- * works, and the rest says which one it is. {@link InstallTest} tries one that is made by taking classes out.
+ * works, and the rest says which one it is. {@link InstalledImageJTest} tries one that is made by taking classes out.
  */
 @Tag("slow")
 class OtherVersionsTest {
