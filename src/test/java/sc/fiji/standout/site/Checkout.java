@@ -44,6 +44,13 @@ final class Checkout {
 		return new Jar(jar.artifact(), jar.version(), file, jar.optional());
 	}
 
+	/** Builds the site in a folder of that name. */
+	static Path site(final Contents contents, final Path folder) throws IOException {
+		final Path site = folder.resolve("site");
+		new UpdateSite(contents, plugin(folder, "0.1.0", ""), 20260501120000L, null).build(site, null);
+		return site;
+	}
+
 	/**
 	 * The plugin's jar as Maven packs it, in some version.
 	 *

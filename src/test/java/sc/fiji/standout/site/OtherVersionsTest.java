@@ -1,8 +1,10 @@
 package sc.fiji.standout.site;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import sc.fiji.standout.ij1.MacroBatch;
 
 /**
  * An install with older libraries, as far as Maven's local repository has them: Standout starts, what does not need them
- * works, and the rest says which one it is. {@link InstallTest} tries one that is made by taking classes out.
+ * works, and the rest says which one it is. {@link InstalledImageJTest} tries one that is made by taking classes out.
  */
 @Tag("slow")
 class OtherVersionsTest {
@@ -95,6 +97,25 @@ class OtherVersionsTest {
 		final Map<String, MacroBatch.Result> results = run("Texture", "Plot");
 		assertDone(results, "Texture");
 		MainJob.assertSaid(results.get("Plot"), sentence("JFreeChart", "org.jfree:jfreechart"));
+	}
+
+	/** The learning goes on without its window, and the Log window says why there is none. */
+	@Test
+	void ofTheLossCurve() throws Exception {
+		assumeFalse(GraphicsEnvironment.isHeadless(), "This test needs a display");
+		final List<Jar> optional = Checkout.jars().stream().filter(Jar::optional).toList();
+		assumeTrue(optional.stream().anyMatch(jar -> jar.name().startsWith("pytorch-native-cpu")),
+			"This test needs PyTorch's native libraries for this computer");
+		for (final Jar jar : optional) imagej.add(jar.file(), "jars/" + jar.name());
+		older("org.jfree:jfreechart");
+		final MacroBatch.Result result = imagej.run(false, Map.of("Curve", MainJob.SAMPLE +
+			"run('Autoencoder Features...', 'size=16 epochs=3');\nrun('Reconstruction Outliers...', 'contamination=0.1');\n" +
+			MainJob.table("Curve") + "File.saveString(getInfo('log'), getArgument() + '/log.txt');"), folder.toString()).get(
+				"Curve");
+		assertTrue(result.ended(), result.output());
+		MainJob.assertDone(folder.resolve("Curve.csv"));
+		final String log = Files.readString(folder.resolve("log.txt"));
+		assertTrue(log.contains(sentence("JFreeChart", "org.jfree:jfreechart")), log);
 	}
 
 	/** Networks that cannot be used are left out of Automatic, which says so. */

@@ -8,7 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -34,6 +37,13 @@ record PlainImageJ(Path folder, Path jar) {
 				Files.createDirectories(file.getParent());
 				Files.copy(entries, file, StandardCopyOption.REPLACE_EXISTING);
 			}
+		}
+	}
+
+	/** All files that it has. */
+	Set<Path> files() throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).collect(Collectors.toSet());
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
-/** Whether a network can be used is known before it is; installs without its libraries are tried by InstallTest. */
+/** Whether a network can be used is known before it is; installs without its libraries are tried by InstalledImageJTest. */
 class NetworkTrialTest {
 
 	private static final Path MODELS = Path.of("../shared/data/models");
