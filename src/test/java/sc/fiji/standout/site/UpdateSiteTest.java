@@ -161,9 +161,7 @@ class UpdateSiteTest {
 	void aFolderThatIsNoWholeSiteIsRefused() throws IOException {
 		final Path plugin = site.resolve("plugins/Standout_-0.1.0.jar-" + MAY);
 		final byte[] right = Files.readAllBytes(plugin);
-		final byte[] wrong = right.clone();
-		wrong[right.length / 2] ^= 1;
-		Files.write(plugin, wrong);
+		Files.write(plugin, Damage.flipped(right));
 		assertRefused("0.2.0", "next", JUNE, "plugins/Standout_-0.1.0.jar-" + MAY + " has another checksum than listed");
 		Files.write(plugin, java.util.Arrays.copyOf(right, right.length - 1));
 		assertRefused("0.2.0", "next", JUNE, "Standout_-0.1.0.jar-" + MAY + " has another checksum");
