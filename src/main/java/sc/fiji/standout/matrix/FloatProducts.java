@@ -38,6 +38,13 @@ final class FloatProducts {
 		final int l = b.length;
 		final float[][] vectors = new float[l][d];
 		for (int c = 0; c < l; c++) for (int j = 0; j < d; j++) vectors[c][j] = (float) b[c][j];
+		final float[] high = new float[d];
+		final float[] low = new float[d];
+		for (int j = 0; j < d; j++) {
+			high[j] = (float) mean[j];
+			low[j] = (float) (mean[j] - high[j]);
+		}
+		final boolean fast = scale >= Float.MIN_NORMAL && scale <= Float.MAX_VALUE;
 		final int rows = Math.max(STRIP, Math.min(ROWS, TILE / d / STRIP * STRIP));
 		final int size = rows * Math.max(2, Parallel.count(n, PARTS * rows));
 		final double[][][] parts = new double[Parallel.count(n, size)][][];
@@ -47,11 +54,12 @@ final class FloatProducts {
 			final float[][] tile = new float[rows][d];
 			final float[][] columns = new float[d][rows];
 			final float[][] products = new float[l][rows];
-			for (int low = from; low < to; low += rows) {
+			for (int first = from; first < to; first += rows) {
 				progress.check();
 				for (int r = 0; r < rows; r++) {
-					if (low + r < to) a.centred(low + r, mean, scale, 0, tile[r]);
-					else Arrays.fill(tile[r], 0);
+					if (first + r >= to) Arrays.fill(tile[r], 0);
+					else if (fast && a.floatRow(first + r, tile[r])) center(tile[r], high, low, (float) scale);
+					else a.centred(first + r, mean, scale, 0, tile[r]);
 				}
 				transpose(tile, columns);
 				multiply(columns, vectors, products);
@@ -62,6 +70,11 @@ final class FloatProducts {
 		});
 		for (int p = 1; p < parts.length; p++) for (int c = 0; c < l; c++) RowSums.add(parts[0][c], 0, 1, parts[p][c]);
 		return parts[0];
+	}
+
+	/** In floats, which takes vector instructions; the mean is in two parts, so that nothing is lost. */
+	private static void center(final float[] row, final float[] high, final float[] low, final float scale) {
+		for (int j = 0; j < row.length; j++) row[j] = (row[j] - high[j] - low[j]) * scale;
 	}
 
 	/** Several columns at a time, since a row is looked up for each of them. */

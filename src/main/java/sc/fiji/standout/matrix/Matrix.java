@@ -64,6 +64,12 @@ public final class Matrix {
 		else for (int j = 0; j < columns; j++) target[j] = floats[start + j];
 	}
 
+	/** Copies a row where it is stored as floats; says whether it is. */
+	boolean floatRow(final int row, final float[] target) {
+		if (floats != null) System.arraycopy(floats, row * columns, target, 0, columns);
+		return floats != null;
+	}
+
 	/** Copies the entries of a row from column {@code from} on, less the mean and times the scale, to where they were. */
 	void centred(final int row, final double[] mean, final double scale, final int from, final float[] target) {
 		final int start = row * columns;
