@@ -1,6 +1,8 @@
 package sc.fiji.standout.benchmark;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -25,8 +27,8 @@ import sc.fiji.standout.outlier.StatisticsOutliers;
 
 /**
  * How long every method goes on after it was cancelled, at most, when cancelled at many times from its start on. Arguments:
- * how many pictures of Fashion-MNIST (70000), and how many components they have (24; up to 784 for at most 70000). Ward
- * gets 10,000 pictures.
+ * how many pictures of Fashion-MNIST (70000), how many components they have (24; up to 784 for at most 70000), and parts of
+ * the names of the methods that are wanted (all). Ward and DAML get 10,000 pictures.
  */
 public final class CancelBenchmark {
 
@@ -58,7 +60,9 @@ public final class CancelBenchmark {
 		methods.put("PCA residual", progress -> new PcaResidualOutliers().detect(evidence, none, progress));
 		methods.put("statistics", progress -> new StatisticsOutliers().detect(evidence, none, progress));
 		methods.put("consensus", progress -> new ConsensusOutliers().detect(evidence, none, progress));
+		final List<String> wanted = Arrays.asList(arguments).subList(Math.min(2, arguments.length), arguments.length);
 		for (final Map.Entry<String, Consumer<Progress>> method : methods.entrySet()) {
+			if (!wanted.isEmpty() && wanted.stream().noneMatch(method.getKey()::contains)) continue;
 			double worst = 0;
 			int cancelled = 0;
 			for (final double after : AFTER) {
