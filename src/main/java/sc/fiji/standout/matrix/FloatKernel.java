@@ -78,6 +78,14 @@ final class FloatKernel {
 		for (int i = 0; i < m; i++) sums[i] += x * a[i];
 	}
 
+	/** Moves the sums, from entry {@code from} on, into totals of more digits. */
+	static void flush(final float[] sums, final int from, final double[] totals) {
+		for (int i = from; i < sums.length; i++) {
+			totals[i] += sums[i];
+			sums[i] = 0;
+		}
+	}
+
 	private static boolean isLook(final int j, final int d) {
 		return j < d - 3 && (j == FIRST_LOOK || j % LOOK == 0 && j > 0);
 	}

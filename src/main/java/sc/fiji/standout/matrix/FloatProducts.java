@@ -64,7 +64,7 @@ final class FloatProducts {
 				transpose(tile, columns);
 				multiply(columns, vectors, products);
 				addOuter(products, tile, sums);
-				for (int c = 0; c < l; c++) flush(sums[c], total[c]);
+				for (int c = 0; c < l; c++) FloatKernel.flush(sums[c], 0, total[c]);
 			}
 			parts[chunk] = total;
 		});
@@ -114,12 +114,5 @@ final class FloatProducts {
 	private static void addOuter(final float[][] products, final float[][] tile, final float[][] sums) {
 		for (int low = 0; low < tile.length; low += STRIP)
 			for (int c = 0; c < sums.length; c++) FloatKernel.add(sums[c], products[c], tile, low, low + STRIP);
-	}
-
-	private static void flush(final float[] sum, final double[] total) {
-		for (int c = 0; c < sum.length; c++) {
-			total[c] += sum[c];
-			sum[c] = 0;
-		}
 	}
 }

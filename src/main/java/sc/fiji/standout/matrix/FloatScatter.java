@@ -33,7 +33,7 @@ public final class FloatScatter {
 				for (int j = low; j < high; j++) addRow(sums[j - low], j, block);
 				if ((from + BLOCK) % FLUSHED == 0 || from + BLOCK >= n) {
 					progress.check();
-					for (int j = low; j < high; j++) flush(sums[j - low], j, total[j]);
+					for (int j = low; j < high; j++) FloatKernel.flush(sums[j - low], j, total[j]);
 				}
 			}
 		});
@@ -47,13 +47,6 @@ public final class FloatScatter {
 		for (int r = 0; r < BLOCK; r += 4) {
 			final float[] a0 = block[r], a1 = block[r + 1], a2 = block[r + 2], a3 = block[r + 3];
 			FloatKernel.add(sum, j, sum.length, a0[j], a0, a1[j], a1, a2[j], a2, a3[j], a3);
-		}
-	}
-
-	private static void flush(final float[] sum, final int j, final double[] total) {
-		for (int c = j; c < sum.length; c++) {
-			total[c] += sum[c];
-			sum[c] = 0;
 		}
 	}
 }

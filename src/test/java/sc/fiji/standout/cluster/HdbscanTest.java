@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.matrix.Matrix;
 import sc.fiji.standout.matrix.Parallel;
 import sc.fiji.standout.matrix.Progress;
@@ -20,16 +21,7 @@ import sc.fiji.standout.matrix.Settings;
 
 class HdbscanTest {
 
-	private static final Progress CANCELED = new Progress() {
-
-		@Override
-		public void report(final double fraction) {}
-
-		@Override
-		public boolean isCanceled() {
-			return true;
-		}
-	};
+	private static final Progress CANCELED = new CancelAt(0);
 
 	/** HDBSCAN divides some of these into clusters of six or seven points, and noise. */
 	@Test

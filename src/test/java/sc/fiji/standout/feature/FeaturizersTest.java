@@ -17,6 +17,7 @@ import net.imglib2.type.numeric.RealType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.feature.texture.Texture;
 import sc.fiji.standout.item.ArrayItems;
 import sc.fiji.standout.item.Items;
@@ -31,18 +32,7 @@ import sc.fiji.standout.matrix.Settings;
 class FeaturizersTest {
 
 	/** Cancelled from the start. */
-	static final Progress CANCELED = new Progress() {
-
-		@Override
-		public void report(final double fraction) {
-			// nothing
-		}
-
-		@Override
-		public boolean isCanceled() {
-			return true;
-		}
-	};
+	static final Progress CANCELED = new CancelAt(0);
 
 	static List<Featurizer> all() {
 		return List.of(new PixelsFeaturizer(), new Statistics(), new Texture());

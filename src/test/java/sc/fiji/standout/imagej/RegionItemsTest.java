@@ -32,6 +32,7 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
+import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.item.Pixels;
 import sc.fiji.standout.matrix.Progress;
 
@@ -208,18 +209,7 @@ class RegionItemsTest {
 
 	@Test
 	void findingLabelsCanBeCancelled() {
-		final Progress canceled = new Progress() {
-
-			@Override
-			public void report(final double fraction) {
-				// not asked
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
+		final Progress canceled = new CancelAt(0);
 		final ByteProcessor labels = new ByteProcessor(40, 30);
 		labels.set(3, 3, 1);
 		assertThrows(CancellationException.class, () -> ImageItems.labels(image(1), new ImagePlus("l", labels), canceled));

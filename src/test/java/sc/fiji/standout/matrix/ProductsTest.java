@@ -10,6 +10,8 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.embedding.CancelAt;
+
 /** Checks the products and sums against the definition, one entry at a time. */
 class ProductsTest {
 
@@ -107,18 +109,7 @@ class ProductsTest {
 
 	@Test
 	void stopsWhenCanceled() {
-		final Progress canceled = new Progress() {
-
-			@Override
-			public void report(final double fraction) {
-				// not looked at
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
+		final Progress canceled = new CancelAt(0);
 		assertThrows(CancellationException.class, () -> Products.times(a, mean, rows(D, K), canceled));
 		assertThrows(CancellationException.class, () -> Scatter.of(a, mean, canceled));
 		assertThrows(CancellationException.class, () -> FloatScatter.of(a, mean, 1, canceled));

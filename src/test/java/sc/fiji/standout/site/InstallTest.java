@@ -16,28 +16,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the updater installs from the site is whole and right, or is not installed; and so is the zip. */
-class InstallTest {
-
-	private static final String PLATFORM = MainJob.platform();
-
-	@TempDir
-	static Path shared;
-	private static Path site;
-	private static Contents contents;
-
-	@TempDir
-	Path folder;
-
-	@BeforeAll
-	static void build() throws IOException {
-		contents = Checkout.contents();
-		site = Checkout.site(contents, shared);
-	}
+class InstallTest extends FromTheSite {
 
 	@Test
 	void theInstallIsWholeAndSmall() throws IOException {

@@ -15,30 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import sc.fiji.standout.ij1.MacroBatch;
 
 /** What was installed from the site does the main job, and says what is missing where something is. */
-class InstalledImageJTest {
-
-	private static final String PLATFORM = MainJob.platform();
-
-	@TempDir
-	static Path shared;
-	private static Path site;
-	private static Contents contents;
-
-	@TempDir
-	Path folder;
-
-	@BeforeAll
-	static void build() throws IOException {
-		contents = Checkout.contents();
-		site = Checkout.site(contents, shared);
-	}
+class InstalledImageJTest extends FromTheSite {
 
 	/** A macro that writes which windows are open, and what the Log window says. */
 	private static String openWindows(final String name) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.matrix.Progress;
 import sc.fiji.standout.matrix.Settings;
 
@@ -25,18 +26,7 @@ class NetworkTrialTest {
 		assumeTrue(Files.exists(MODELS.resolve("mobilenetv2_features.onnx")),
 			"This test needs the networks of ../shared/data/models");
 		assertNull(NetworkTrial.problem(Settings.of("models", MODELS), Progress.NONE));
-		final Progress canceled = new Progress() {
-
-			@Override
-			public void report(final double fraction) {
-				// nobody looks
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		};
+		final Progress canceled = new CancelAt(0);
 		assertThrows(CancellationException.class, () -> NetworkTrial.problem(Settings.of("models", MODELS), canceled));
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 
+import sc.fiji.standout.embedding.CancelAt;
 import sc.fiji.standout.matrix.Progress;
 
 /** What an engine throws while it starts on a thread of its own reaches the command as it is. */
@@ -41,18 +42,7 @@ class EngineStartTest {
 		assertThrows(CancellationException.class, () -> EngineStart.await(() -> {
 			never.await();
 			return "engine";
-		}, new Progress() {
-
-			@Override
-			public void report(final double fraction) {
-				// nobody looks
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return true;
-			}
-		}));
+		}, new CancelAt(0)));
 		never.countDown();
 	}
 }
